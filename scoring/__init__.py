@@ -1,0 +1,1 @@
+"""Scores of Vietnamese agencies: from spreadsheets to answers, everything but the pages."""

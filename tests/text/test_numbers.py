@@ -1,0 +1,146 @@
+"""Which number did somebody type into this cell?"""
+
+from datetime import date
+from decimal import Decimal
+from math import isfinite
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from scoring.text import format
+from scoring.text.numbers import NotANumber, is_ambiguous, parse_number
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("8,50", 8.5),
+        ("0,996", 0.996),
+        ("0.996", 0.996),
+        ("1.234,5", 1234.5),
+        ("1,234.5", 1234.5),
+        ("1.234", 1.234),
+        ("1,234", 1.234),
+        ("1.234.567", 1234567.0),
+        ("1.234.567,89", 1234567.89),
+        ("1,234,567.89", 1234567.89),
+        ("1 234", 1234.0),
+        ("1\u00a0234,5", 1234.5),
+        ("1234,5", 1234.5),
+        ("1,00 điểm", 1.0),
+        ("1,00điểm", 1.0),
+        ("83,99 %", 83.99),
+        ("83,99%", 83.99),
+        ("02%", 2.0),
+        ("+2,58 điểm %", 2.58),
+        ("2 điểm phần trăm", 2.0),
+        ("−0,5", -0.5),
+        ("-0,5", -0.5),
+        ("–0,5", -0.5),
+        ("+2", 2.0),
+        (",5", 0.5),
+        ("  7\n", 7.0),
+        ("0", 0.0),
+        ("0,00", 0.0),
+    ],
+)
+def test_numbers_as_people_type_them(text: str, expected: float) -> None:
+    assert parse_number(text) == expected
+
+
+@pytest.mark.parametrize(
+    "value",
+    [None, "", "  ", "\u00a0", "-", "–", "—", "−", "x", "X", "…", "...", "/", "N/A", "Không có"],
+)
+def test_missing_is_not_zero(value: str | None) -> None:
+    assert parse_number(value) is None
+
+
+@pytest.mark.parametrize(
+    "value",
+    [True, False, float("nan"), float("inf"), -float("inf"), date(2022, 2, 15), object()]
+    + ["abc", "8,5o", "15/02/2022", "1.2.3", "1,23,456", "1.234.5", "12.345,678.9", "8,", "8, 50"]
+    + ["--5", "1e5", "83,93/100", "5-6", "1 23", "điểm", "%"],
+)
+def test_what_is_no_number_is_refused(value: object) -> None:
+    with pytest.raises(NotANumber):
+        parse_number(value)
+
+
+@pytest.mark.parametrize(
+    ("value", "expected"),
+    [
+        (8.5, 8.5),
+        (0.1 + 0.2, 0.3),
+        (1.03 + 0.05 + 1.34 + 0.5 + 3.42 + 0.34 + 2.08 + 7.31, 16.07),
+        (-0.1 - 0.2, -0.3),
+        (1, 1.0),
+        (Decimal("0.996"), 0.996),
+        (1 / 3, 0.3333333333),
+    ],
+)
+def test_numbers_come_without_the_noise_of_their_last_digits(
+    value: object, expected: float
+) -> None:
+    assert parse_number(value) == expected
+
+
+def test_an_integer_comes_as_a_float() -> None:
+    assert type(parse_number(7)) is float
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("1.234", True),
+        ("1,234", True),
+        ("−12.500", True),
+        ("0,996", False),
+        ("16,084 điểm", False),
+        ("1.234,5", False),
+        ("1234", False),
+        ("12,50", False),
+        ("", False),
+    ],
+)
+def test_thousands_or_three_decimals(text: str, expected: bool) -> None:
+    assert is_ambiguous(text) is expected
+
+
+SCORES = st.decimals(-10_000, 10_000, places=3, allow_nan=False)
+
+
+@given(SCORES)
+def test_points_are_read_back_as_they_were_written(score: Decimal) -> None:
+    written = format.points(float(score))
+    if not is_ambiguous(written):
+        assert parse_number(written) == float(score)
+
+
+@given(st.decimals(-10_000, 10_000, places=2, allow_nan=False))
+def test_percentages_are_read_back_as_they_were_written(value: Decimal) -> None:
+    assert parse_number(format.percent(float(value))) == float(value)
+
+
+@given(SCORES)
+def test_changes_are_read_back_as_they_were_written(difference: Decimal) -> None:
+    written = format.change(float(difference))
+    if difference == 0:
+        assert written == "không đổi"
+    else:
+        assert parse_number(written) == float(difference)
+
+
+@given(st.floats(allow_nan=False, allow_infinity=False, min_value=-1e9, max_value=1e9))
+def test_a_number_moves_by_no_more_than_its_noise(value: float) -> None:
+    assert parse_number(value) == pytest.approx(value, abs=1e-10)
+
+
+@given(st.text(alphabet="0123456789.,+-−– %điểmx/"))
+def test_any_text_gives_a_number_or_nothing_or_is_refused(text: str) -> None:
+    try:
+        number = parse_number(text)
+    except NotANumber:
+        return
+    assert number is None or isfinite(number)
