@@ -1,0 +1,165 @@
+"""The store: one database, safe to share between threads."""
+
+import threading
+from collections.abc import Callable, Mapping
+from datetime import datetime
+from typing import TypeVar
+
+import duckdb
+import numpy as np
+import pandas as pd
+
+from scoring.store import batches, reference
+from scoring.store.address import MEMORY, Address, parse_address
+from scoring.store.batches import Loaded
+from scoring.store.connect import connect, cursor_of, refusing
+from scoring.store.migrations import migrate
+from scoring.store.transactions import change, take_turn
+
+T = TypeVar("T")
+
+_HISTORY = """
+select *, id in (select id from current_batch) as current
+from batch
+order by loaded_at desc, id desc
+"""
+
+
+class Store:
+    """Everything that was loaded. Each call uses a cursor of its own; changes wait in line."""
+
+    def __init__(self, address: Address, connection: duckdb.DuckDBPyConnection) -> None:
+        self._address = address
+        self._connection = connection
+        self._one_writer = threading.Lock()
+
+    @property
+    def shown(self) -> str:
+        """The database's name for people, without secrets."""
+        return self._address.shown
+
+    def query(self, sql: str, params: Mapping[str, object] | None = None) -> pd.DataFrame:
+        """What one `select` gives, over one consistent state of the database.
+
+        Returns: missing numbers are NaN or NA, missing texts NaN or None: test with pandas.isna.
+        Raises: ValueError for anything but one select.
+        """
+        with cursor_of(self._connection, self._address) as cursor:
+            statements = cursor.extract_statements(sql)
+            if [one.type for one in statements] != [duckdb.StatementType.SELECT]:
+                raise ValueError(f"not one select: {sql}")
+            return cursor.execute(statements[0], _plain(params or {})).df()
+
+    def load(
+        self,
+        batch: Mapping[str, object],
+        rows: Mapping[str, pd.DataFrame],
+        content: bytes,
+        *,
+        now: datetime,
+    ) -> Loaded:
+        """Keep one table of one file as a batch, all of it or none of it.
+
+        Shape: `batch` has the columns of table batch but id and loaded_at; `rows` a frame for
+            each table that has rows, without the column batch.
+        Returns: `already` when the current batch of the same organisation, index, level, kind
+            and year came from the same place of the same file; then nothing is written.
+        Raises: ValueError when frames do not fit their tables or each other; StoreBusy.
+        """
+        batches.check(batch, rows, content)
+        return self._change(lambda cursor: batches.load(cursor, batch, rows, content, now=now))
+
+    def undo(self, batch_id: str, *, now: datetime) -> None:
+        """Take one batch back; the log keeps both events.
+
+        Raises: KeyError when there is no such batch; StoreBusy.
+        """
+        self._change(lambda cursor: batches.undo(cursor, batch_id, now=now))
+
+    def history(self) -> pd.DataFrame:
+        """The batches, latest first.
+
+        Returns: the columns of table batch, and `current`.
+        """
+        return self.query(_HISTORY)
+
+    def file(self, batch_id: str) -> tuple[str, bytes]:
+        """Name and bytes of the file a batch came from, as uploaded.
+
+        Raises: KeyError when there is no such batch.
+        """
+        with cursor_of(self._connection, self._address) as cursor:
+            row = cursor.execute(
+                "select name, content from uploaded_file where batch = $batch", {"batch": batch_id}
+            ).fetchone()
+        if row is None:
+            raise KeyError(batch_id)
+        return row[0], bytes(row[1])
+
+    def set_kind(self, criteria_set: str, code: str, kind: str, *, now: datetime) -> None:
+        """Decide a criterion's kind over the reference files; earlier decisions are kept."""
+        self._change(lambda cursor: batches.set_kind(cursor, criteria_set, code, kind, now=now))
+
+    def replace_reference(self, frames: Mapping[str, pd.DataFrame], digest: str) -> bool:
+        """Write the reference tables anew when `digest` is not theirs.
+
+        Returns: True when they were written.
+        Raises: ValueError when `frames` are not exactly the reference tables; StoreBusy.
+        """
+        with cursor_of(self._connection, self._address) as cursor:
+            if reference.is_current(cursor, digest):
+                return False
+        self._change(lambda cursor: reference.replace(cursor, frames, digest))
+        return True
+
+    def close(self) -> None:
+        """Let go of the database; opening its address again gives a new store."""
+        with _opening:
+            if _open.get(self._address) is self:
+                del _open[self._address]
+            self._connection.close()
+
+    def _change(self, work: Callable[[duckdb.DuckDBPyConnection], T]) -> T:
+        def in_turn(cursor: duckdb.DuckDBPyConnection) -> T:
+            take_turn(cursor)
+            return work(cursor)
+
+        with self._one_writer, cursor_of(self._connection, self._address) as cursor:
+            return change(cursor, in_turn, shown=self.shown)
+
+
+_open: dict[Address, Store] = {}
+_opening = threading.Lock()
+
+
+def open_store(address: str) -> Store:
+    """The store at `address` (see address.py), its schema brought up to date.
+
+    Returns: within one process the same store for the same address; ':memory:' is always new.
+    Raises: StoreBusy when another process holds it; StoreUnreadable when it cannot be opened.
+    """
+    where = parse_address(address)
+    with _opening:
+        store = _open.get(where) or _new_store(where)
+        if where.catalog != MEMORY:
+            _open[where] = store
+        return store
+
+
+def _new_store(address: Address) -> Store:
+    connection = connect(address)
+    try:
+        with refusing(address), cursor_of(connection, address) as cursor:
+            migrate(cursor, shown=address.shown)
+    except BaseException:
+        connection.close()
+        raise
+    return Store(address, connection)
+
+
+def _plain(params: Mapping[str, object]) -> dict[str, object]:
+    """DuckDB takes Python's own values only; frames hold numpy's."""
+    return {
+        name: value.item() if isinstance(value, np.generic) else value
+        for name, value in params.items()
+    }
