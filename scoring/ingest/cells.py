@@ -1,0 +1,76 @@
+"""The texts and numbers of a column of cells, with what could not be read."""
+
+import unicodedata
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+import numpy as np
+from numpy.typing import NDArray
+
+from scoring.ingest.layout import Layout
+from scoring.ingest.workbook import Cell, Sheet, column_letter
+from scoring.text.numbers import NotANumber, parse_number
+from scoring.text.words import nfc
+
+Numbers = NDArray[np.float64]
+
+
+@dataclass(frozen=True)
+class Unreadable:
+    """A cell that should hold a number and does not."""
+
+    at: int
+    found: str
+
+
+def text_of(cell: Cell) -> str:
+    """A cell as clean text: NFC, single blanks; '' for a blank one."""
+    if type(cell) is not str:
+        if isinstance(cell, float) and cell.is_integer():
+            return str(int(cell))
+        return "" if cell is None else str(cell)
+    plain = cell.isascii() or unicodedata.is_normalized("NFC", cell)
+    if plain and "  " not in cell and "\n" not in cell and "\xa0" not in cell:
+        return cell.strip()
+    return nfc(cell)
+
+
+def texts_of(cells: Sequence[Cell]) -> list[str]:
+    """A column of clean texts; repeated ones are cleaned once."""
+    clean = {cell: text_of(cell) for cell in set(cells)}
+    return [clean[cell] for cell in cells]
+
+
+def numbers_of(cells: Sequence[Cell]) -> tuple[Numbers, tuple[Unreadable, ...]]:
+    """A column of numbers, NaN where blank, and the cells that are not numbers."""
+    values = np.empty(len(cells))
+    wrong: list[Unreadable] = []
+    for at, cell in enumerate(cells):
+        if type(cell) is float:
+            values[at] = cell
+            continue
+        try:
+            number = parse_number(cell)
+        except NotANumber:
+            wrong.append(Unreadable(at, text_of(cell)))
+            number = None
+        values[at] = np.nan if number is None else number
+    return np.round(values, 10), tuple(wrong)
+
+
+def filled(sheet: Sheet, layout: Layout, field: str) -> list[Cell]:
+    """The cells of a column with merged ones filled downwards: for agencies and times only."""
+    cells = layout.cells(sheet, field)
+    at = layout.columns.get(field, -1)
+    for (top, left), (bottom, right) in sheet.merged:
+        if left <= at <= right and bottom > top >= layout.first:
+            value = sheet.rows[top][left]
+            for row in range(top, min(bottom + 1, layout.last)):
+                cells[row - layout.first] = value
+    return cells
+
+
+def letter_of(layout: Layout, field: str) -> str | None:
+    """The column letter of a field, None where the table has no such column."""
+    at = layout.columns.get(field)
+    return None if at is None else column_letter(at)

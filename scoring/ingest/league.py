@@ -1,0 +1,183 @@
+"""A league table's rows: who ranks where with how much."""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from scoring.ingest.cells import letter_of, numbers_of, text_of, texts_of
+from scoring.ingest.layout import Layout
+from scoring.ingest.problems import Problem, as_rounding, problem
+from scoring.ingest.reference import Organisation, Reference
+from scoring.ingest.scores import is_total
+from scoring.ingest.workbook import Cell, Sheet
+from scoring.text import format as fmt
+from scoring.text.words import fold
+
+_RANK = re.compile(r"(?:thứ |hạng )?0*(\d{1,4})(?:\s*/\s*(\d{1,4}))?")
+_PARTS = ("points", "survey_points")
+
+
+@dataclass(frozen=True)
+class League:
+    """What a league table says."""
+
+    frame: pd.DataFrame  # row, code, title, organisation, rank, field_size, value, source
+    level: str | None  # of those ranked, where the registry knows most of them
+    parents: frozenset[str]
+    problems: tuple[Problem, ...]
+
+
+def read_league(
+    sheet: Sheet, layout: Layout, reference: Reference, year: int | None, tolerance: float
+) -> League:
+    """The organisations of one table; averages and 'Điểm cao nhất' are not among them."""
+    titles = texts_of(layout.cells(sheet, "organisation"))
+    ranks = layout.cells(sheet, "rank")
+    value, wrong = numbers_of(layout.cells(sheet, _value_field(layout)))
+    sources = texts_of(layout.cells(sheet, "source"))
+    unread = {cell.at: cell.found for cell in wrong}
+    rows: list[tuple[object, ...]] = []
+    known: list[Organisation] = []
+    problems: list[Problem] = []
+    for at, title in enumerate(titles):
+        rank, field_size = _rank(ranks[at])
+        if not title or _is_average(title):
+            continue
+        if rank is None and np.isnan(value[at]) and at not in unread and not text_of(ranks[at]):
+            continue
+        named = reference.organisations_named(title, year)
+        organisation = named[0].id if len(named) == 1 else title
+        known += named[:1]
+        row = at + layout.first + 1
+        rows.append(
+            (row, str(len(rows) + 1), title, organisation, rank, field_size, value[at], sources[at])
+        )
+        problems += _row_problems(sheet, layout, row, ranks[at], rank, unread.get(at))
+    frame = pd.DataFrame(
+        rows,
+        columns=["row", "code", "title", "organisation", "rank", "field_size", "value", "source"],
+    ).astype({"rank": "Int64", "field_size": "Int64", "value": "float64"})
+    frame["field_size"] = frame["field_size"].fillna(_field_size(frame))
+    problems += _repeated(frame, sheet, layout)
+    problems += _sum_problems(sheet, layout, frame["row"].tolist(), tolerance)
+    problems += _average_problems(sheet, layout, titles, value, frame, tolerance)
+    levels = [one.level for one in known]
+    level = max(set(levels), key=levels.count) if levels else None
+    return League(frame, level, frozenset(one.parent or "" for one in known), tuple(problems))
+
+
+def _value_field(layout: Layout) -> str:
+    return next(f for f in ("value", "total_points", "points", "rank") if f in layout.columns)
+
+
+def _is_average(title: str) -> bool:
+    return is_total(title) or fold(title).startswith("cả nước")
+
+
+def _rank(cell: Cell) -> tuple[int | None, int | None]:
+    """'32' → (32, None); '32/63' → (32, 63)."""
+    match = _RANK.fullmatch(fold(text_of(cell)))
+    if not match:
+        return None, None
+    return int(match[1]), int(match[2]) if match[2] else None
+
+
+def _field_size(frame: pd.DataFrame) -> int | None:
+    """How many are ranked: what other rows print, else the number of rows of a whole table."""
+    printed = frame["field_size"].dropna()
+    if len(printed):
+        return int(printed.mode()[0])
+    ranks = frame["rank"].dropna()
+    return len(frame) if len(ranks) == len(frame) and ranks.max() <= len(frame) else None
+
+
+def _row_problems(
+    sheet: Sheet, layout: Layout, row: int, cell: Cell, rank: int | None, unread: str | None
+) -> Iterator[Problem]:
+    if rank is None and text_of(cell):
+        yield problem(
+            "rank-unreadable",
+            sheet=sheet.name,
+            row=row,
+            column=letter_of(layout, "rank"),
+            expected="một thứ hạng",
+            found=f"“{text_of(cell)}”",
+        )
+    if unread is not None:
+        column = letter_of(layout, _value_field(layout))
+        yield problem(
+            "not-a-number",
+            sheet=sheet.name,
+            row=row,
+            column=column,
+            expected="một số",
+            found=f"“{unread}”",
+        )
+
+
+def _repeated(frame: pd.DataFrame, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
+    """One organisation twice from one source; two sources may disagree, and both are kept."""
+    keys = ["organisation", "source"]
+    for row, title in frame.loc[frame.duplicated(keys), ["row", "title"]].values:
+        yield problem(
+            "duplicate-code",
+            sheet=sheet.name,
+            row=int(row),
+            column=letter_of(layout, "organisation"),
+            expected="mỗi cơ quan, địa phương một dòng cho mỗi nguồn",
+            found=f"“{title}” đã có ở dòng trên",
+        )
+
+
+def _sum_problems(
+    sheet: Sheet, layout: Layout, rows: list[int], tolerance: float
+) -> Iterator[Problem]:
+    """Appraisal + survey against the printed total: official tables round each of them."""
+    if not {*_PARTS, "total_points"} <= layout.columns.keys():
+        return
+    appraised, survey, total = (
+        numbers_of(layout.cells(sheet, field))[0] for field in (*_PARTS, "total_points")
+    )
+    for row in rows:
+        at = row - layout.first - 1
+        parts = round(appraised[at] + survey[at], 6)
+        gap = abs(parts - total[at])
+        if gap > 0.0005:
+            differs = problem(
+                "parts-differ",
+                sheet=sheet.name,
+                row=row,
+                column=letter_of(layout, "total_points"),
+                expected=f"{fmt.points(appraised[at])} + {fmt.points(survey[at])} = "
+                f"{fmt.points(parts)}",
+                found=fmt.points(total[at]),
+            )
+            yield as_rounding(differs) if gap <= tolerance + 1e-6 else differs
+
+
+def _average_problems(
+    sheet: Sheet,
+    layout: Layout,
+    titles: list[str],
+    value: np.ndarray,
+    frame: pd.DataFrame,
+    tolerance: float,
+) -> Iterator[Problem]:
+    """A printed average of a whole table that is not the mean of its rows."""
+    whole = len(frame) and frame["value"].notna().all() and _field_size(frame) == len(frame)
+    for at, title in enumerate(titles):
+        if not whole or not fold(title).startswith(("trung bình", "bình quân")):
+            continue
+        mean = round(float(frame["value"].mean()), 6)
+        if not np.isnan(value[at]) and abs(mean - value[at]) > tolerance + 1e-6:
+            yield problem(
+                "average-differs",
+                sheet=sheet.name,
+                row=at + layout.first + 1,
+                column=letter_of(layout, _value_field(layout)),
+                expected=fmt.number(mean, 2),
+                found=fmt.number(value[at], 2),
+            )

@@ -1,0 +1,145 @@
+"""A satisfaction table's rows: factor, percent, target."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+import numpy as np
+import pandas as pd
+
+from scoring.ingest.cells import letter_of, numbers_of, texts_of
+from scoring.ingest.headers import years_in
+from scoring.ingest.layout import Layout
+from scoring.ingest.problems import Place, Problem, problem
+from scoring.ingest.reference import Factor, Reference
+from scoring.ingest.scores import is_total
+from scoring.ingest.workbook import Sheet
+from scoring.text import format as fmt
+from scoring.text.targets import Target, parse_target
+
+
+@dataclass(frozen=True)
+class Satisfaction:
+    """What a satisfaction table says."""
+
+    frame: pd.DataFrame  # row, code, title, overall, percent
+    targets: pd.DataFrame  # columns of the store's target table
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row that counts, and what its cells say."""
+
+    number: int  # as the spreadsheet shows it
+    code: str
+    title: str
+    factor: Factor | None
+    percent: float
+    unread: str | None  # the text of a percent cell that is no number
+    fraction: bool
+    sentence: str
+
+
+def read_satisfaction(
+    sheet: Sheet, layout: Layout, reference: Reference, year: int | None
+) -> Satisfaction:
+    """The factors of one table; the overall row is one of them, averages and totals are not."""
+    rows = list(_rows(sheet, layout, reference))
+    frame = pd.DataFrame(
+        [
+            (row.number, row.code, row.title, bool(row.factor and row.factor.overall), row.percent)
+            for row in rows
+        ],
+        columns=["row", "code", "title", "overall", "percent"],
+    )
+    read = [(row, parse_target(row.sentence)) for row in rows if row.sentence]
+    targets = [_target(row, target, layout, year) for row, target in read if target]
+    problems = [found for row in rows for found in _row_problems(row, sheet, layout)]
+    problems += [_unread_target(row, sheet, layout) for row, target in read if not target]
+    problems += _repeated(frame, sheet, layout)
+    return Satisfaction(frame, _target_frame(targets), tuple(problems))
+
+
+def _rows(sheet: Sheet, layout: Layout, reference: Reference) -> Iterator[_Row]:
+    titles = texts_of(layout.cells(sheet, "factor"))
+    percent, wrong = numbers_of(layout.cells(sheet, "percent"))
+    percent, fractions = _from_fractions(percent)
+    sentences = texts_of(layout.cells(sheet, "target"))
+    unread = {cell.at: cell.found for cell in wrong}
+    count = 0
+    for at, title in enumerate(titles):
+        factor = reference.factor("SIPAS", title) if title else None
+        given = at in unread or not np.isnan(percent[at])
+        if not title or not (given or factor) or (factor is None and is_total(title)):
+            continue
+        count += 1
+        yield _Row(
+            number=at + layout.first + 1,
+            code=factor.code if factor else str(count),
+            title=title,
+            factor=factor,
+            percent=percent[at],
+            unread=unread.get(at),
+            fraction=at in fractions,
+            sentence=sentences[at],
+        )
+
+
+def _from_fractions(percent: np.ndarray) -> tuple[np.ndarray, frozenset[int]]:
+    """83,99 % stored as 0.8399: when no value of the column is above 1, all are fractions."""
+    given = percent[~np.isnan(percent)]
+    if not len(given) or (given > 1).any() or (given < 0).any() or not (given % 1).any():
+        return percent, frozenset()
+    at = frozenset(np.flatnonzero(~np.isnan(percent)).tolist())
+    return np.round(percent * 100, 8), at
+
+
+def _row_problems(row: _Row, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
+    place = Place(sheet.name, row.number, letter_of(layout, "percent"))
+    if row.unread is not None:
+        yield place.problem("not-a-number", "một tỷ lệ phần trăm", f"“{row.unread}”")
+    elif np.isnan(row.percent):
+        yield place.problem("percent-missing", "tỷ lệ hài lòng", "ô trống")
+    elif not 0 <= row.percent <= 100:
+        yield place.problem("percent-outside", "số từ 0 đến 100", fmt.percent(row.percent))
+    elif row.fraction:
+        found = fmt.number(row.percent / 100, 4)
+        yield place.problem("percent-fraction", fmt.percent(row.percent), found)
+    if row.factor is None:
+        name = Place(sheet.name, row.number, letter_of(layout, "factor"))
+        yield name.problem("factor-unknown", "một yếu tố trong danh mục", f"“{row.title}”")
+
+
+def _repeated(frame: pd.DataFrame, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
+    """A factor that stands twice: neither row can be told from the other."""
+    first = dict(zip(frame["code"][::-1], frame["row"][::-1], strict=True))
+    for row, code, title in frame.loc[frame["code"].duplicated(), ["row", "code", "title"]].values:
+        yield problem(
+            "duplicate-code",
+            sheet=sheet.name,
+            row=int(row),
+            column=letter_of(layout, "factor"),
+            expected="mỗi yếu tố một dòng",
+            found=f"“{title}” đã có ở dòng {first[code]}",
+        )
+
+
+def _target(row: _Row, target: Target, layout: Layout, year: int | None) -> tuple[object, ...]:
+    due = years_in(layout.labels["target"])
+    base_year = target.base_year or (year if target.kind == "rise" else None)
+    return (
+        *(row.code, row.title, target.kind, target.amount, target.percent, base_year),
+        *(target.base_value, due[-1] if due else None, target.sentence, row.number),
+    )
+
+
+def _unread_target(row: _Row, sheet: Sheet, layout: Layout) -> Problem:
+    place = Place(sheet.name, row.number, letter_of(layout, "target"))
+    return place.problem("target-unreadable", "một mục tiêu bằng số", f"“{row.sentence}”")
+
+
+def _target_frame(rows: list[tuple[object, ...]]) -> pd.DataFrame:
+    columns = ["code", "title", "kind", "amount", "percent", "base_year", "base_value"]
+    frame = pd.DataFrame(rows, columns=[*columns, "due_year", "sentence", "row"])
+    whole = {"base_year": "Int64", "due_year": "Int64", "base_value": "Float64"}
+    return frame.astype({**whole, "amount": "float64", "percent": "bool", "row": "int64"})

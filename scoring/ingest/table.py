@@ -1,0 +1,71 @@
+"""One table of one file, read and checked: what `check` tells and `load` writes."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+
+import pandas as pd
+
+from scoring.ingest.identity import Evidence
+from scoring.ingest.problems import Problem, blocking
+from scoring.ingest.reference import Organisation
+
+
+@dataclass(frozen=True)
+class Table:
+    """A table found in a file, or (kind None) a file in which none could be read."""
+
+    file: str
+    sheet: str | None = None
+    anchor: str | None = None  # the header's first cell
+    part: int = 0  # which of the tables under one header: two years side by side are two
+    kind: str | None = None  # scores, satisfaction, league, tasks
+    index: str | None = None  # PAR, SIPAS, PAPI, PCI
+    organisation: Organisation | None = None  # of a league, whose area is ranked
+    level: str | None = None  # the organisation's; of a league, that of those ranked
+    year: int | None = None  # assessed; of a task list, the plan's
+    criteria_set: str | None = None
+    title: str | None = None  # the lines above the table
+    source: str | None = None  # where it was published, as printed below the table
+    frame: pd.DataFrame = field(default_factory=pd.DataFrame)
+    targets: pd.DataFrame = field(default_factory=pd.DataFrame)
+    problems: tuple[Problem, ...] = ()
+    evidence: tuple[Evidence, ...] = ()
+    totals: "Totals" = field(default_factory=lambda: Totals())
+
+    @property
+    def rows(self) -> int:
+        """How many rows count: totals, averages, sections and notes do not."""
+        return len(self.frame)
+
+    @property
+    def loadable(self) -> bool:
+        """Whether it can be written as it is: read without error, and everything known."""
+        known = self.index and self.organisation and self.year
+        return bool(self.kind and known) and not blocking(self.problems)
+
+    @property
+    def exit_code(self) -> int:
+        """0 loadable, 1 errors that block loading, 2 not read at all."""
+        if self.kind is None:
+            return 2
+        return int(blocking(self.problems))
+
+
+@dataclass(frozen=True)
+class Totals:
+    """A table's own totals; None where its kind has none."""
+
+    leaves: int | None = None
+    top_rows: int | None = None
+    printed_max: float | None = None
+    lost: float | None = None
+    total_max: float | None = None  # the total maximum that applies
+    index_value: float | None = None
+
+
+NUMBERS: Mapping[str, tuple[str, ...]] = {
+    "scores": ("max_points", "self_points", "points", "lost_points"),
+    "satisfaction": ("percent",),
+    "league": ("rank", "value"),
+    "tasks": ("goal", "solution", "product", "lead", "coordinating", "deadline", "note"),
+}

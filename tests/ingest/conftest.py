@@ -1,0 +1,93 @@
+"""Workbooks from text tables: what a test reads is what an analyst would see in Excel."""
+
+import io
+from collections.abc import Callable, Sequence
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+
+from scoring.ingest.read import Limits, Said, read_tables
+from scoring.ingest.reference import Reference, load_reference
+from scoring.ingest.table import Table
+
+REFERENCE = Path(__file__).parents[2] / "data" / "reference"
+PROVINCE = "Kết quả Chỉ số cải cách hành chính năm 2020 của tỉnh Lâm Đồng"
+
+Reader = Callable[..., Table]
+
+
+@pytest.fixture(scope="session")
+def reference() -> Reference:
+    """The shipped reference data."""
+    return load_reference(REFERENCE)[0]
+
+
+def rows_of(text: str) -> list[list[Any]]:
+    """A text table, '|' between cells; '=1.5' is a number, '@2001-04-03' a date."""
+    lines = [line.strip() for line in text.strip().splitlines() if line.strip()]
+    return [[_cell(part.strip()) for part in line.split("|")] for line in lines]
+
+
+def _cell(text: str) -> Any:
+    if text.startswith("="):
+        return float(text[1:])
+    if text.startswith("@"):
+        return date.fromisoformat(text[1:])
+    return text or None
+
+
+def workbook(sheets: dict[str, Sequence[Sequence[Any]]], merge: Sequence[str] = ()) -> bytes:
+    """A workbook of these sheets; `merge` are ranges of the first one."""
+    book = openpyxl.Workbook()
+    del book[book.sheetnames[0]]
+    for name, rows in sheets.items():
+        sheet = book.create_sheet(name)
+        for row in rows:
+            sheet.append(list(row))
+    for cells in merge:
+        book.worksheets[0].merge_cells(cells)
+    stream = io.BytesIO()
+    book.save(stream)
+    return stream.getvalue()
+
+
+@pytest.fixture
+def read_all(reference: Reference) -> Callable[..., tuple[Table, ...]]:
+    """Read a text table under a title; gives every table found."""
+
+    def read(
+        text: str,
+        *,
+        title: str = PROVINCE,
+        merge: Sequence[str] = (),
+        name: str = "bang.xlsx",
+        **said: Any,
+    ) -> tuple[Table, ...]:
+        rows = [[title], [], *rows_of(text)] if title else rows_of(text)
+        content = workbook({"Trang 1": rows}, merge)
+        return read_tables(name, content, reference, Limits(), Said(**said))
+
+    return read
+
+
+@pytest.fixture
+def read(read_all: Callable[..., tuple[Table, ...]]) -> Reader:
+    """Read a text table that holds exactly one table; its header is row 3 under the title."""
+
+    def one(text: str, **options: Any) -> Table:
+        (table,) = read_all(text, **options)
+        return table
+
+    return one
+
+
+def found(table: Table, *but: str) -> list[tuple[str, str]]:
+    """Place and code of each problem, but for the codes named."""
+    return [
+        (f"{one.column or ''}{one.row or ''}", one.code)
+        for one in table.problems
+        if one.code not in but
+    ]

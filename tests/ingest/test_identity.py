@@ -1,0 +1,93 @@
+"""Which index, organisation and year a table speaks of, and when it must be asked."""
+
+import pytest
+
+from tests.ingest.conftest import Reader, found
+
+TABLE = """
+STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+1   | Chỉ đạo  | 10         | 8              | 2
+"""
+
+
+@pytest.mark.parametrize(
+    ("title", "organisation", "year"),
+    [
+        ("Kết quả Chỉ số CCHC năm 2020 của tỉnh Lâm Đồng", "Lâm Đồng", 2020),
+        (
+            "Kế hoạch khắc phục tồn tại, hạn chế của Chỉ số CCHC năm 2020 tỉnh Gia Lai",
+            "Gia Lai",
+            2020,
+        ),
+        (
+            "Kế hoạch nâng cao Chỉ số CCHC năm 2021, kết quả Chỉ số năm 2020 tỉnh Lâm Đồng",
+            "Lâm Đồng",
+            2020,
+        ),
+        ("PAR INDEX 2023 TỈNH QUẢNG NINH", "Quảng Ninh", 2023),
+        ("UBND TỈNH TUYÊN QUANG - Bảng điểm chỉ số CCHC năm 2022", "Tuyên Quang", 2022),
+        (
+            "Bảng tự chấm điểm Chỉ số CCHC năm 2022 của Sở Tư pháp tỉnh Tuyên Quang",
+            "Sở Tư pháp tỉnh Tuyên Quang",
+            2022,
+        ),
+        (
+            "Chỉ số cải cách hành chính TP. Hồ Chí Minh năm 2022 (so với năm 2021)",
+            "TP. Hồ Chí Minh",
+            2022,
+        ),
+        ("Kết quả xác định Chỉ số CCHC năm 2023 của Bộ Nội vụ", "Bộ Nội vụ", 2023),
+    ],
+)
+def test_the_title_tells(read: Reader, title: str, organisation: str, year: int) -> None:
+    table = read(TABLE, title=title)
+    assert (table.index, table.year) == ("PAR", year)
+    assert table.organisation and table.organisation.name == organisation
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Kế hoạch nâng cao Chỉ số CCHC năm 2021 của tỉnh Lâm Đồng",
+        "Giải pháp nâng cao Chỉ số CCHC năm 2021 và các năm tiếp theo tỉnh Lâm Đồng",
+        "Kèm theo Kế hoạch số 6006/KH-UBND ngày 23 tháng 8 năm 2021 của UBND tỉnh Lâm Đồng",
+    ],
+)
+def test_a_plan_year_alone_is_asked_about(read: Reader, title: str) -> None:
+    table = read(TABLE, title=title)
+    assert table.year is None
+    assert ("3", "year-unknown") in found(table)
+    assert table.exit_code == 0 and not table.loadable
+
+
+def test_without_any_title_everything_is_asked(read: Reader) -> None:
+    table = read(TABLE, title="", name="bang.xlsx")
+    codes = [one.code for one in table.problems]
+    assert "organisation-unknown" in codes and "year-unknown" in codes
+
+
+def test_the_file_name_tells_when_nothing_else_does(read: Reader) -> None:
+    table = read(TABLE, title="", name="lam-dong-par-2020.xlsx")
+    assert (table.year, table.organisation and table.organisation.name) == (2020, "Lâm Đồng")
+
+
+def test_what_a_person_says_counts_before_the_title(read: Reader) -> None:
+    table = read(TABLE, year=2019)
+    assert table.year == 2019
+
+
+def test_a_name_reused_after_the_merger_is_told_by_the_year(read: Reader) -> None:
+    before = read(TABLE, title="Kết quả Chỉ số CCHC năm 2024 của tỉnh Lâm Đồng")
+    after = read(TABLE, title="Kết quả Chỉ số CCHC năm 2025 của tỉnh Lâm Đồng")
+    assert before.organisation and after.organisation
+    assert before.organisation.name == after.organisation.name == "Lâm Đồng"
+    assert before.organisation.id != after.organisation.id
+
+
+def test_what_was_read_is_shown_with_its_text_and_place(read: Reader) -> None:
+    table = read(TABLE)
+    assert {one.field: one.place for one in table.evidence} == {
+        "index": "Trang 1!A1",
+        "organisation": "Trang 1!A1",
+        "year": "Trang 1!A1",
+    }

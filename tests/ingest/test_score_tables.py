@@ -1,0 +1,289 @@
+"""Score tables: which rows are read, with which codes and numbers, and what is said of them."""
+
+import pytest
+
+from tests.ingest.conftest import Reader, found
+
+REST = "domain-absent"  # small tables never print all of the hundred points
+
+
+@pytest.mark.parametrize(
+    ("huyen", "severity"),
+    [
+        ("1,45 | 0,05", "warning"),  # 0.02 + 0.05 − 0.05 = 0.02
+        ("1,46 | 0,04", "note"),  # 0.02 + 0.04 − 0.05 = 0.01, which rounding explains
+    ],
+)
+def test_children_that_do_not_add_up_are_told_apart_from_the_parent(
+    read: Reader, huyen: str, severity: str
+) -> None:
+    table = read(f"""
+        STT   | Tiêu chí       | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        3.4   | Kết quả TTHC   | 5,00       | 4,95           | 0,05
+        3.4.1 | Cấp tỉnh       | 1,50       | 1,48           | 0,02
+        3.4.2 | Cấp huyện      | 1,50       | {huyen}
+    """)
+    assert found(table, REST) == [("E4", "children-differ")]
+    assert [one.severity for one in table.problems if one.code == "children-differ"] == [severity]
+
+
+def test_totals_are_taken_over_the_top_rows_printed(read: Reader) -> None:
+    table = read("""
+        STT   | Tiêu chí  | Điểm chuẩn | Điểm đạt được | Điểm bị mất
+        1     | Chỉ đạo   | 10         | 8             | 2
+        1.1   | Kế hoạch  | 4          | 2             | 2
+        1.1.1 | Ban hành  | 2          | 0             | 2
+        2     | Thể chế   | 10         | 9,5           | 0,5
+    """)
+    totals = table.totals
+    assert (totals.top_rows, totals.leaves, table.rows) == (2, 2, 4)
+    assert totals.printed_max == 20  # 10 + 10
+    assert totals.lost == 2.5  # 2 + 0.5
+    assert totals.index_value == 97.5  # 100 × (100 − 2.5) ÷ 100
+
+
+def test_a_department_is_scored_out_of_its_own_maximum(read: Reader) -> None:
+    table = read(
+        """
+        STT | Tiêu chí | Điểm tối đa | Điểm đạt được
+        1   | Chỉ đạo  | 36,27       | 34,62
+        2   | Thể chế  | 30          | 28
+        """,
+        title="Chỉ số CCHC năm 2022 của Sở Tư pháp tỉnh Tuyên Quang",
+    )
+    assert table.organisation and table.organisation.name == "Sở Tư pháp tỉnh Tuyên Quang"
+    assert table.totals.printed_max == 66.27
+    assert table.totals.index_value == pytest.approx(100 * 62.62 / 66.27)  # 94.49
+    assert found(table) == [("C3", "column-computed")]
+
+
+@pytest.mark.parametrize(
+    ("row", "place", "code"),
+    [
+        ("1 | Một | 1,50 | 15 | ", "D4", "points-above-max"),
+        ("1 | Một | 1,50 | một | ", "D4", "not-a-number"),
+        ("1 | Một | 1,50 | -0,5 | 2,00", "D4", "negative-points"),
+        ("1 | Một | 1,50 | 1,00 | 0,20", "E4", "lost-differs"),
+        ("1 | Một | 1,50 |  | ", "D4", "points-missing"),
+    ],
+)
+def test_a_wrong_number_is_found_at_its_place(
+    read: Reader, row: str, place: str, code: str
+) -> None:
+    table = read(f"""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        {row}
+    """)
+    assert (place, code) in found(table)
+
+
+def test_a_blank_survey_score_is_normal(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí                      | Điểm chuẩn | Điểm tự đánh giá | Điểm thẩm định
+        9   | Kết quả điều tra xã hội học   | 10         |                  |
+    """)
+    assert found(table, REST, "column-computed") == []
+    assert table.frame["points"].isna().all()  # missing is not zero
+
+
+def test_a_repeated_code_is_an_error(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1.1 | Một      | 1          | 1              | 0
+        1.1 | Hai      | 1          | 1              | 0
+    """)
+    assert found(table, REST) == [("A5", "duplicate-code")]
+    assert table.exit_code == 1 and not table.loadable
+
+
+def test_a_child_whose_parent_is_not_printed(read: Reader) -> None:
+    table = read("""
+        STT   | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1     | Lĩnh vực | 5          | 4              | 1
+        1.2.1 | Một      | 1          | 0              | 1
+    """)
+    assert found(table, REST) == [("A5", "child-without-parent")]
+    assert table.frame["parent"].tolist() == ["", "1"]  # it hangs under the nearest one printed
+
+
+def test_titles_clash_only_under_one_parent(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí           | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        4   | Tổ chức bộ máy     | 5          | 4              | 1
+        4.1 | Thực hiện phân cấp | 3          | 2,5            | 0,5
+        4.3 | Thực hiện phân cấp | 2          | 1,5            | 0,5
+        5   | Công vụ            | 5          | 5              | 0
+        5.1 | Thực hiện phân cấp | 5          | 5              | 0
+    """)
+    assert found(table, REST) == [("B6", "title-clash")]
+
+
+def test_totals_averages_sections_and_notes_are_not_rows(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí       | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo        | 10         | 8              | 2
+        2   | Thể chế        | 10         | 9              | 1
+            | Tổng cộng      | 20         | 17             | 3
+            | Điểm cao nhất  | 10         | 9              | 2
+            | (Ghi chú: số liệu công bố) |  |  |
+        Nơi nhận: | | | |
+    """)
+    assert table.frame["code"].tolist() == ["1", "2"]
+    assert found(table, REST) == []
+
+
+def test_a_printed_total_that_differs(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí  | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo   | 10         | 8              | 2
+        2   | Thể chế   | 10         | 9              | 1
+            | Tổng điểm | 20         | 17             | 4
+    """)
+    assert found(table, REST) == [("E6", "total-differs")]  # 2 + 1 ≠ 4
+
+
+def test_a_number_without_a_code_is_said_and_not_counted(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí              | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo               | 10         | 8              | 2
+            | Ban hành trong quý I  | 0,5        |                |
+    """)
+    assert found(table, REST) == [("A5", "row-without-code")]
+    assert table.totals.lost == 2
+
+
+@pytest.mark.parametrize(
+    ("printed", "codes"),
+    [
+        (["1.", "1.1.", "1.1.1."], ["1", "1.1", "1.1.1"]),
+        (["I", "1", "1.1", "II", "1", "1.1"], ["1", "1.1", "1.1.1", "2", "2.1", "2.1.1"]),
+        (["I", "1.1", "1.2", "II", "2.1"], ["1", "1.1", "1.2", "2", "2.1"]),
+        (["Lĩnh vực 1", "Tiêu chí 1.5", "TC 1.6"], ["1", "1.5", "1.6"]),
+        (["1", "1.1", "a", "b", "1.2", "a"], ["1", "1.1", "1.1.a", "1.1.b", "1.2", "1.2.a"]),
+        (["1", "1.8", "1.9", "=1.1", "1.11"], ["1", "1.8", "1.9", "1.10", "1.11"]),
+        (["1", "=1.1", "=1.2"], ["1", "1.1", "1.2"]),
+        (["3", "3.4", "@2001-04-03", "3.4.2"], ["3", "3.4", "3.4.1", "3.4.2"]),
+    ],
+)
+def test_codes_are_canonical(read: Reader, printed: list[str], codes: list[str]) -> None:
+    lines = [f"{code} | Tiêu chí số {at} | 1 | 1 | 0" for at, code in enumerate(printed)]
+    header = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất"
+    table = read("\n".join([header, *lines]))
+    assert table.frame["code"].tolist() == codes
+
+
+def test_a_repaired_code_is_a_note_with_both_readings(read: Reader) -> None:
+    table = read("""
+        STT  | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1.9  | Chín     | 1          | 1              | 0
+        =1.1 | Mười     | 1          | 1              | 0
+    """)
+    (note,) = [one for one in table.problems if one.code == "code-repaired"]
+    assert (note.severity, note.row, note.column, note.found) == ("note", 5, "A", "1.1")
+    assert note.expected and "1.10" in note.expected
+
+
+@pytest.mark.parametrize(
+    ("printed", "number"),
+    [("0,996", 0.996), ("=0.996", 0.996), ("1,00 điểm", 1.0), ("−0,5", -0.5), ("0.75", 0.75)],
+)
+def test_numbers_in_every_form(read: Reader, printed: str, number: float) -> None:
+    table = read(f"""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Một      | 1          | {printed}      |
+    """)
+    assert table.frame["points"].tolist() == [number]
+
+
+@pytest.mark.parametrize(
+    "header",
+    [
+        "TT | Nội dung tiêu chí | Thang điểm | Kết quả thẩm định | Điểm bị trừ",
+        "Mã | Tiêu chí/Tiêu chí thành phần | Điểm tối đa | Điểm đạt được | Chênh lệch",
+        "STT | LĨNH VỰC/TIÊU CHÍ | ĐIỂM CHUẨN (điểm) | ĐIỂM THẨM ĐỊNH NĂM 2020 | ĐIỂM MẤT",
+    ],
+)
+def test_columns_go_by_many_names(read: Reader, header: str) -> None:
+    table = read(f"{header}\n1 | Chỉ đạo | 10 | 8 | 2")
+    row = table.frame.iloc[0]
+    assert (row.max_points, row.points, row.lost_points) == (10, 8, 2)
+
+
+def test_a_header_over_two_rows_with_merged_cells(read: Reader) -> None:
+    table = read(
+        """
+        STT | Tiêu chí | Điểm |                |             | Cơ quan chủ trì
+            |          | Điểm chuẩn | Điểm thẩm định | Điểm bị mất |
+        (1) | (2)      | (3)  | (4)            | (5)         | (6)
+        1   | Chỉ đạo  | 10   | 8              | 2           | Sở Nội vụ
+        """,
+        merge=["C3:E3", "A3:A4", "B3:B4", "F3:F4"],
+    )
+    row = table.frame.iloc[0]
+    assert (row.max_points, row.points, row.lost_points, row.lead) == (10, 8, 2, "Sở Nội vụ")
+    assert table.rows == 1
+
+
+def test_columns_in_any_order_with_strange_ones_between(read: Reader) -> None:
+    table = read("""
+        Ghi chú | Điểm bị mất | Màu sắc | Tiêu chí | Điểm thẩm định | STT | Điểm chuẩn
+                | 2           | xanh    | Chỉ đạo  | 8              | 1   | 10
+    """)
+    row = table.frame.iloc[0]
+    assert (row.code, row.max_points, row.points, row.lost_points) == ("1", 10, 8, 2)
+
+
+def test_a_repeated_header_at_a_page_break_is_one_table(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 8              | 2
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        2   | Thể chế  | 10         | 9              | 1
+    """)
+    assert table.frame["code"].tolist() == ["1", "2"]
+
+
+def test_two_years_side_by_side_are_two_tables(read_all) -> None:
+    tables = read_all(
+        """
+        STT | Tiêu chí | Năm 2019   |               | Năm 2020   |
+            |          | Điểm chuẩn | Điểm đạt được | Điểm chuẩn | Điểm đạt được
+        1   | Chỉ đạo  | 10         | 7             | 10         | 8
+        """,
+        merge=["C3:D3", "E3:F3"],
+    )
+    assert [(one.year, one.totals.lost) for one in tables] == [(2019, 3), (2020, 2)]
+
+
+def test_two_tables_on_one_sheet(read_all) -> None:
+    scores, factors = read_all("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 8              | 2
+            |          |            |                |
+        STT | Yếu tố           | Tỷ lệ hài lòng (%) |  |
+        1   | Tiếp cận dịch vụ | 83,99              |  |
+    """)
+    assert (scores.kind, scores.rows) == ("scores", 1)
+    assert (factors.kind, factors.rows) == ("satisfaction", 1)
+
+
+def test_merged_cells_fill_agencies_and_never_scores(read: Reader) -> None:
+    table = read(
+        """
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất | Chủ trì
+        1   | Chỉ đạo  | 10         | 8              | 2           | Sở Nội vụ
+        2   | Thể chế  | 10         |                |             |
+        """,
+        merge=["F4:F5", "D4:D5"],
+    )
+    assert table.frame["lead"].tolist() == ["Sở Nội vụ", "Sở Nội vụ"]
+    assert table.frame["points"].isna().tolist() == [False, True]
+
+
+def test_what_is_not_printed_is_computed_and_said(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 2
+    """)
+    assert table.frame["points"].tolist() == [8]
+    assert found(table, REST) == [("C3", "column-computed")]
