@@ -1,0 +1,182 @@
+"""Builds the sample workbooks beside it from the published figures under facts/.
+
+Run `python data/samples/build.py` after changing a fact; the bytes depend on the facts alone.
+"""
+
+import csv
+from pathlib import Path
+
+from official_sheet import (
+    book_with,
+    content,
+    embolden_domains,
+    issued_by,
+    sources,
+    table,
+    titles,
+)
+
+FOLDER = Path(__file__).parent
+
+
+def lam_dong_par_2020() -> bytes:
+    """The loss table of Lâm Đồng as its plan prints it: numbers are texts with a decimal comma."""
+    book, sheet = book_with("Phụ lục")
+    issued_by(sheet, "ỦY BAN NHÂN DÂN TỈNH LÂM ĐỒNG", columns=10, left=4)
+    titles(
+        sheet,
+        [
+            "PHỤ LỤC",
+            (
+                "KHẮC PHỤC NHỮNG TỒN TẠI, HẠN CHẾ VÀ GIẢI PHÁP NÂNG CAO CHỈ SỐ CẢI CÁCH HÀNH CHÍNH "
+                "NĂM 2021 VÀ CÁC NĂM TIẾP THEO"
+            ),
+            "(Kèm theo Kế hoạch số 6006/KH-UBND ngày 23 tháng 8 năm 2021 của UBND tỉnh Lâm Đồng)",
+            "Kết quả Chỉ số CCHC năm 2020: 83,93/100 điểm, xếp thứ 32/63 tỉnh, thành phố",
+        ],
+        columns=10,
+    )
+    table(sheet, _facts("lam-dong-par-2020"), widths=[7, 44, 9, 9, 9, 40, 28, 28, 24, 10])
+    sources(
+        sheet,
+        [
+            (
+                "Kế hoạch số 6006/KH-UBND ngày 23/8/2021 của UBND tỉnh Lâm Đồng; "
+                "cột giải pháp được tóm lược."
+            )
+        ],
+    )
+    embolden_domains(sheet)
+    return content(book)
+
+
+def gia_lai_sipas_2022() -> bytes:
+    """The five factors of Gia Lai in 2022 and the rises aimed at for 2023."""
+    book, sheet = book_with("SIPAS")
+    issued_by(sheet, "TỈNH GIA LAI", columns=4, left=2)
+    titles(
+        sheet,
+        [
+            (
+                "CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN, TỔ CHỨC ĐỐI VỚI SỰ PHỤC VỤ CỦA CƠ QUAN HÀNH CHÍNH "
+                "NHÀ NƯỚC (CHỈ SỐ SIPAS) TỈNH GIA LAI"
+            ),
+            "Kết quả năm 2022 và mục tiêu năm 2023",
+        ],
+        columns=4,
+    )
+    table(sheet, _facts("gia-lai-sipas-2022"), widths=[7, 44, 24, 44])
+    sources(
+        sheet,
+        [
+            (
+                "Kế hoạch của Sở Văn hóa, Thể thao và Du lịch tỉnh Gia Lai góp phần duy trì, "
+                "cải thiện, nâng cao Chỉ số CCHC, Chỉ số SIPAS của tỉnh năm 2023, mục II.2."
+            )
+        ],
+    )
+    return content(book)
+
+
+def bo_par_2023() -> bytes:
+    """The whole league of the ministries in 2023, with the mean row that was published."""
+    book, sheet = book_with("PAR INDEX 2023")
+    titles(
+        sheet,
+        [
+            "BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2023 (PAR INDEX 2023)",
+            "CỦA CÁC BỘ, CƠ QUAN NGANG BỘ",
+        ],
+        columns=6,
+    )
+    header, *rows = _facts("bo-par-2023")
+    ranked = [[int(rank), name, *map(float, points)] for rank, name, *points in rows]
+    mean = [None, "Trung bình", None, None, None, 84.38]
+    table(sheet, [header, *ranked, mean], widths=[10, 44, 16, 16, 16, 20])
+    sources(
+        sheet,
+        [
+            (
+                "https://xaydungchinhsach.chinhphu.vn/chi-tiet-bang-xep-hang-par-index-2023-"
+                "cua-cac-bo-co-quan-ngang-bo-119240417175319406.htm"
+            )
+        ],
+    )
+    return content(book)
+
+
+def sipas_ca_nuoc_2022_2024() -> bytes:
+    """The national satisfaction index of three years, side by side under a header of two rows."""
+    book, sheet = book_with("SIPAS cả nước")
+    titles(
+        sheet,
+        [
+            (
+                "CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN ĐỐI VỚI SỰ PHỤC VỤ CỦA CƠ QUAN HÀNH CHÍNH NHÀ NƯỚC "
+                "(SIPAS)"
+            ),
+            "Giá trị trung bình cả nước",
+        ],
+        columns=4,
+    )
+    top = ["Nội dung đo lường", "Kết quả (%)", None, None]
+    years = [None, "Năm 2022", "Năm 2023", "Năm 2024"]
+    first = sheet.max_row + 2
+    table(
+        sheet,
+        [top, years, ["Chỉ số hài lòng chung (cả nước)", 80.08, 82.66, 83.94]],
+        widths=[44, 14, 14, 14],
+        header_rows=2,
+    )
+    sheet.merge_cells(start_row=first, end_row=first + 1, start_column=1, end_column=1)
+    sheet.merge_cells(start_row=first, end_row=first, start_column=2, end_column=4)
+    sources(
+        sheet,
+        [
+            (
+                "năm 2022, 2023: "
+                "https://baotintuc.vn/video/sipas-cua-63-dia-phuong-nam-2023-v20240417172100954.htm"
+            ),
+            (
+                "năm 2024: https://media.petrotimes.vn/cong-bo-ket-qua-par-index-2024-"
+                "hai-phong-dan-dau-ca-nuoc-toan-quoc-duy-tri-da-tang-726574.html"
+            ),
+        ],
+    )
+    return content(book)
+
+
+def tinh_par_2019_2020() -> bytes:
+    """The provinces whose index or rank of 2019 and 2020 was found, one sheet a year."""
+    book, sheet = book_with("2019")
+    for year, page in (("2019", sheet), ("2020", book.create_sheet("2020"))):
+        titles(
+            page,
+            [
+                f"CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX) NĂM {year} CỦA CÁC TỈNH, THÀNH PHỐ",
+                "(Chỉ gồm các địa phương tìm thấy kết quả công bố)",
+            ],
+            columns=4,
+        )
+        table(page, _facts(f"tinh-par-{year}"), widths=[10, 24, 22, 90])
+        sources(page, ["ghi ở từng dòng."])
+    return content(book)
+
+
+SAMPLES = {
+    "lam-dong-par-2020.xlsx": lam_dong_par_2020,
+    "gia-lai-sipas-2022.xlsx": gia_lai_sipas_2022,
+    "bo-par-2023.xlsx": bo_par_2023,
+    "sipas-ca-nuoc-2022-2024.xlsx": sipas_ca_nuoc_2022_2024,
+    "tinh-par-2019-2020.xlsx": tinh_par_2019_2020,
+}
+
+
+def _facts(name: str) -> list[list[str]]:
+    with (FOLDER / "facts" / f"{name}.csv").open(encoding="utf-8", newline="") as file:
+        return list(csv.reader(file))
+
+
+if __name__ == "__main__":
+    for name, build in SAMPLES.items():
+        (FOLDER / name).write_bytes(build())
