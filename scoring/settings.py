@@ -1,0 +1,41 @@
+"""Where things are and how much is allowed: the only reader of the environment."""
+
+import os
+from dataclasses import dataclass
+from pathlib import Path
+
+ROOT = Path(__file__).resolve().parent.parent
+
+
+@dataclass(frozen=True)
+class Settings:
+    """The settings of one process; each comes from SCORING_<NAME IN CAPITALS>."""
+
+    database: str = str(ROOT / "data" / "scoring.duckdb")  # a file, or a DuckLake address
+    reference: Path = ROOT / "data" / "reference"  # criteria sets, names, bands
+    samples: Path = ROOT / "data" / "samples"  # published tables to try with
+    tolerance: float = 0.01  # points between parts and total that rounding explains
+    max_file_mb: int = 50  # of one uploaded file
+    max_unpacked_mb: int = 500  # of its content once unpacked
+    max_cells: int = 20_000_000  # of one sheet, blank ones included
+
+
+def settings() -> Settings:
+    """The settings as the environment has them now.
+
+    Raises: ValueError for a number that cannot be read.
+    """
+    given = {
+        name: os.environ[f"SCORING_{name.upper()}"]
+        for name in Settings.__annotations__
+        if os.environ.get(f"SCORING_{name.upper()}")
+    }
+    kinds = {
+        "reference": Path,
+        "samples": Path,
+        "tolerance": float,
+        "max_file_mb": int,
+        "max_unpacked_mb": int,
+        "max_cells": int,
+    }
+    return Settings(**{name: kinds.get(name, str)(value) for name, value in given.items()})
