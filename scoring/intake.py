@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pandas as pd
 
+from scoring.ingest.mentions import new_organisation
 from scoring.ingest.problems import Problem
 from scoring.ingest.read import Limits, Said, read_tables
 from scoring.ingest.reference import Organisation, Reference, load_reference
@@ -16,31 +17,11 @@ from scoring.settings import Settings
 from scoring.store import Loaded as Loaded
 from scoring.store import Store, open_store
 from scoring.text.units import UnitNames, parse_units
-from scoring.text.words import fold, nfc, slug
+from scoring.text.words import nfc
 
 _SCORE_COLUMNS = (
     *("code", "parent", "depth", "leaf", "title"),
     *("max_points", "self_points", "points", "lost_points", "row"),
-)
-_LEVELS = (
-    ("sở ", "sở"),
-    ("ban ", "sở"),
-    ("văn phòng ", "sở"),
-    ("thanh tra ", "sở"),
-    ("bộ ", "bộ"),
-    ("ubnd xã ", "xã"),
-    ("ubnd phường ", "xã"),
-    ("ubnd thị trấn ", "xã"),
-    ("xã ", "xã"),
-    ("phường ", "xã"),
-    ("ubnd huyện ", "huyện"),
-    ("ubnd quận ", "huyện"),
-    ("ubnd thị xã ", "huyện"),
-    ("ubnd thành phố ", "huyện"),
-    ("huyện ", "huyện"),
-    ("quận ", "huyện"),
-    ("thị xã ", "huyện"),
-    ("tỉnh ", "tỉnh"),
 )
 
 
@@ -94,10 +75,7 @@ def organisation_named(text: str, reference: Reference, year: int | None) -> Org
     known = reference.organisations_named(text, year)
     if known:
         return known[-1]
-    name = nfc(text)
-    said = fold(name) + " "
-    level = next((level for start, level in _LEVELS if said.startswith(start)), "đơn vị")
-    return Organisation(slug(name), name, level)
+    return new_organisation(nfc(text), reference, year)
 
 
 def load(

@@ -1,12 +1,13 @@
 """Which index, organisation and year a table speaks of, and the text each was read from."""
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 from pathlib import PurePath
 
 from scoring.ingest.headers import years_in
 from scoring.ingest.layout import Layout
+from scoring.ingest.mentions import Mention, mentions
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.workbook import Sheet, cell_name
 from scoring.text.words import fold, nfc, plain
@@ -33,8 +34,6 @@ _INDICES = (
     ("PAR", re.compile(r"par[ -]?index|cải cách hành chính|cchc|\bpar\b")),
 )
 _OWNER = re.compile(r"(?:đơn vị|cơ quan|địa phương|tên đơn vị|tên cơ quan)\s*:\s*(.+)")
-_OFFICES = ("ủy", "uỷ", "ubnd")
-_LONGEST_NAME = 12  # words
 
 
 @dataclass(frozen=True)
@@ -62,6 +61,7 @@ class Identity:
 
     index: str | None
     organisation: Organisation | None
+    new: bool  # the organisation is not in the registry
     year: int | None
     planned: tuple[int, ...]  # years that are the plan's
     doubtful: tuple[int, ...]  # other assessed years as likely as the one chosen
@@ -93,7 +93,8 @@ def identify(lines: Sequence[Line], layout: Layout, sheet: Sheet, reference: Ref
     ]
     return Identity(
         index.value if index else None,
-        organisation[0] if organisation else None,
+        organisation[0].organisation if organisation else None,
+        bool(organisation and organisation[0].new),
         year,
         tuple(sorted(planned)),
         tuple(sorted(rivals)),
@@ -187,56 +188,44 @@ def _weight(clause: str, after: str) -> int | None:
 
 def _organisation(
     lines: Sequence[Line], reference: Reference, year: int | None
-) -> tuple[Organisation, Evidence] | None:
+) -> tuple[Mention, Evidence] | None:
     """The organisation named where it says most surely who is scored."""
-    found: list[tuple[int, int, Organisation, Evidence]] = []
+    found: list[tuple[int, int, Mention, Evidence]] = []
     for at, line in enumerate(lines):
-        for organisation in _named_in(line.text, reference, year):
-            evidence = Evidence("organisation", organisation.name, line.text, line.place)
-            found.append((_sureness(line, organisation), -at, organisation, evidence))
+        named = mentions(line.text, reference, year)
+        for mention in named:
+            evidence = Evidence("organisation", mention.organisation.name, line.text, line.place)
+            found.append((_sureness(line, mention, named), -at, mention, evidence))
     if not found:
         return None
-    best = max(found, key=lambda one: one[:2])
-    return best[2], best[3]
+    _, _, mention, evidence = max(found, key=lambda one: one[:2])
+    return _in_province(mention, [one for _, _, one, _ in found]), evidence
 
 
-def _sureness(line: Line, organisation: Organisation) -> int:
+def _sureness(line: Line, mention: Mention, named: Sequence[Mention]) -> int:
+    """'Đơn vị: …' says it; else the first name after the index in a line that speaks of one."""
     said = fold(line.text)
     owner = 8 if _OWNER.match(said) else 0
-    scored = 4 if _INDEX_WORDS.search(said) and not _DOCUMENT.search(said) else 0
-    return owner + scored + line.weight + (organisation.level == "sở")
+    index = None if _DOCUMENT.search(said) else _INDEX_WORDS.search(said)
+    after = [one for one in named if index and one.start > index.start()]
+    first = 2 if after and after[0] == mention else 0
+    below = mention.organisation.level not in ("tỉnh", "bộ", "cả nước")
+    return owner + (4 if index else 0) + first + line.weight + below
 
 
-def _named_in(text: str, reference: Reference, year: int | None) -> Iterable[Organisation]:
-    """The organisations a line names: at 'tỉnh …', 'Sở …', 'Bộ …', at its start, or after ':'."""
-    words = re.sub(r"[,;()“”\"]", " , ", text).split()
-    begins = _first_words(reference)
-    for start in range(len(words)):
-        if fold(words[start]) not in begins:
-            continue
-        for length in range(min(_LONGEST_NAME, len(words) - start), 0, -1):
-            phrase = words[start : start + length]
-            if "," in phrase and length <= 3:
-                continue
-            named = reference.organisations_named(" ".join(phrase).replace(" ,", ","), year)
-            named = named if len(named) == 1 else _one_of_now(named, year)
-            if named and _is_name(phrase, text):
-                yield named[0]
-                break
-
-
-def _first_words(reference: Reference) -> frozenset[str]:
-    """The words that a name can begin with: a cheap look before the thorough one."""
-    names = (*reference.aliases, *reference.units.aliases, "tỉnh", "thành", "tp.", "tp", *_OFFICES)
-    first = {name.partition(" ")[0].partition("-")[0] for name in names}
-    return frozenset(first | {plain(word) for word in first})
-
-
-def _one_of_now(named: tuple[Organisation, ...], year: int | None) -> tuple[Organisation, ...]:
-    """A reused name without a year: not decided here."""
-    return named[:1] if year is None and named else ()
-
-
-def _is_name(phrase: Sequence[str], text: str) -> bool:
-    """Not a common word that happens to be a name."""
-    return len(phrase) > 1 or phrase[0][:1].isupper() or text == phrase[0]
+def _in_province(mention: Mention, others: Sequence[Mention]) -> Mention:
+    """A new department or district without its province takes the one that the texts name."""
+    organisation = mention.organisation
+    provinces = {one.organisation for one in others if one.organisation.level == "tỉnh"}
+    if not mention.new or organisation.parent or len(provinces) != 1:
+        return mention
+    (province,) = provinces
+    placed = replace(
+        organisation,
+        id=f"{organisation.id}-{province.id}",
+        name=f"{organisation.name} tỉnh {province.name}"
+        if organisation.level == "sở"
+        else organisation.name,
+        parent=province.id,
+    )
+    return replace(mention, organisation=placed)

@@ -116,6 +116,11 @@ CATALOGUE: dict[str, Rule] = {
     "organisation-unknown": Rule(
         WARNING, "Chưa rõ cơ quan", "Chọn cơ quan, địa phương được chấm điểm trước khi ghi dữ liệu."
     ),
+    "organisation-new": Rule(
+        NOTE,
+        "Cơ quan chưa có trong danh mục",
+        "Kiểm tra tên; nếu đúng thì không cần sửa, cơ quan được thêm khi ghi dữ liệu.",
+    ),
     "year-unknown": Rule(
         WARNING, "Chưa rõ năm đánh giá", "Nhập năm được đánh giá (không phải năm của kế hoạch)."
     ),
@@ -182,6 +187,11 @@ CATALOGUE: dict[str, Rule] = {
         NOTE,
         "Cột được tính thay",
         "Không cần sửa: bảng không in cột này nên được tính từ hai cột kia.",
+    ),
+    "heading-summed": Rule(
+        NOTE,
+        "Dòng cấp trên không in điểm",
+        "Không cần sửa: điểm của dòng này được cộng từ các dòng con.",
     ),
     "domain-absent": Rule(
         NOTE,

@@ -218,6 +218,9 @@ def _unknown(table: Table, who: Identity, layout: Layout) -> Iterator[Problem]:
     if table.organisation is None:
         where = "tên cơ quan, địa phương trong tiêu đề, tên trang tính hoặc tên tệp"
         yield place.problem("organisation-unknown", where, "không thấy")
+    elif who.new and table.organisation == who.organisation:
+        name = table.organisation.name
+        yield place.problem("organisation-new", "tên có trong danh mục", f"“{name}”")
     if table.year is None:
         plans = ", ".join(map(str, who.planned))
         found = f"chỉ thấy năm của kế hoạch: {plans}" if plans else "không thấy"

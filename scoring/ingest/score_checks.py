@@ -226,6 +226,16 @@ def computed_column(scores: Scores, basis: Basis) -> Iterator[Problem]:
         )
 
 
+def summed_headings(scores: Scores, basis: Basis) -> Iterator[Problem]:
+    """Section rows without numbers of their own."""
+    if scores.headings:
+        rows = scores.frame["row"].to_numpy()[list(scores.headings)]
+        named = ", ".join(scores.tree.codes[at] for at in scores.headings[:9])
+        more = "" if len(rows) <= 9 else f" và {len(rows) - 9} dòng khác"
+        place = Place(scores.sheet, int(rows[0]), scores.column("max_points"))
+        yield place.problem("heading-summed", "điểm của dòng cấp trên", f"ô trống ở {named}{more}")
+
+
 CHECKS: tuple[Check, ...] = (
     duplicate_codes,
     points_above_max,
@@ -239,4 +249,5 @@ CHECKS: tuple[Check, ...] = (
     printed_total_differs,
     absent_domains,
     computed_column,
+    summed_headings,
 )

@@ -12,7 +12,7 @@ from scoring.ingest.cells import Numbers, Unreadable, filled, letter_of, numbers
 from scoring.ingest.codes import Repair, canonical_codes
 from scoring.ingest.layout import Layout
 from scoring.ingest.problems import Problem, problem
-from scoring.ingest.tree import Tree, tree_of
+from scoring.ingest.tree import Tree, summed, tree_of
 from scoring.ingest.workbook import Cell, Sheet
 from scoring.text.codes import depth_of
 from scoring.text.words import fold
@@ -35,6 +35,7 @@ class Scores:
     total: dict[str, float]  # a printed totals row, if any: column → value
     total_row: int | None
     computed: str | None  # the one of the three points columns that is not printed
+    headings: tuple[int, ...]  # positions of rows without numbers, summed from their children
     problems: tuple[Problem, ...]
 
     def column(self, field: str) -> str | None:
@@ -73,15 +74,16 @@ def read_scores(sheet: Sheet, layout: Layout) -> Scores:
     frame.insert(2, "parent", tree.parent_codes())
     frame.insert(3, "depth", [depth_of(code) for code in tree.codes])
     frame.insert(4, "leaf", tree.leaf)
-    total_row, total = _printed_total(codes, titles, cells, numbers)
     frame, computed = _completed(frame, layout)
+    frame, headings = _headings_summed(frame, tree)
+    total_row, total = _printed_total(codes, titles, cells, numbers)
     problems = (
         *_unreadable(sheet, layout, wrong, kept),
         *_repaired(sheet, layout, repairs),
         *_uncoded(sheet, layout, codes, titles, cells, given),
     )
     row = None if total_row is None else total_row + layout.first + 1
-    return Scores(sheet.name, layout, frame, tree, total, row, computed, problems)
+    return Scores(sheet.name, layout, frame, tree, total, row, computed, headings, problems)
 
 
 def _completed(frame: pd.DataFrame, layout: Layout) -> tuple[pd.DataFrame, str | None]:
@@ -97,6 +99,19 @@ def _completed(frame: pd.DataFrame, layout: Layout) -> tuple[pd.DataFrame, str |
         return filled_in, "lost_points"
     unprinted = not {"points", "total_points", "self_points"} & printed.keys()
     return filled_in, "points" if unprinted else None
+
+
+def _headings_summed(frame: pd.DataFrame, tree: Tree) -> tuple[pd.DataFrame, tuple[int, ...]]:
+    """Section rows that print no numbers, with the sums of what stands under them."""
+    bare = frame[["max_points", "points", "lost_points"]].isna().all(axis=1).to_numpy()
+    headings = bare & ~tree.leaf
+    if not headings.any():
+        return frame, ()
+    sums = {
+        field: summed(tree, frame[field].to_numpy(dtype=float), headings)
+        for field in ("max_points", "points", "lost_points")
+    }
+    return frame.assign(**sums), tuple(np.flatnonzero(headings).tolist())
 
 
 def _numbers(

@@ -8,6 +8,8 @@ from numpy.typing import NDArray
 
 from scoring.text.codes import parent_of
 
+Numbers = NDArray[np.float64]
+
 
 @dataclass(frozen=True)
 class Tree:
@@ -27,11 +29,21 @@ class Tree:
         return [self.codes[at] if at >= 0 else "" for at in self.parent]
 
     def sums(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
-        """For each row the sum of its printed children's values; NaN where one is missing."""
+        """For each row the sum of its printed children's values; NaN where one is missing, 0 where
+        there is none."""
         below = ~self.top
         return np.bincount(
             self.parent[below], weights=values[below], minlength=len(self.codes)
         ).astype(float)
+
+
+def summed(tree: Tree, values: NDArray[np.float64], headings: NDArray[np.bool_]) -> Numbers:
+    """The values with each heading's taken from its children, from the bottom upwards."""
+    result = values.copy()
+    depths = [code.count(".") for code in tree.codes]
+    for at in sorted(np.flatnonzero(headings), key=lambda at: -depths[at]):
+        result[at] = result[tree.parent == at].sum()
+    return np.round(result, 10)
 
 
 def tree_of(codes: Sequence[str]) -> Tree:

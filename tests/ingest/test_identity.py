@@ -46,6 +46,40 @@ def test_the_title_tells(read: Reader, title: str, organisation: str, year: int)
 
 
 @pytest.mark.parametrize(
+    ("title", "name", "level", "parent"),
+    [
+        (
+            "Chỉ số CCHC năm 2022 của UBND thành phố Đà Lạt",
+            "UBND thành phố Đà Lạt",
+            "huyện",
+            None,
+        ),
+        (
+            "Chỉ số CCHC năm 2022 của Sở Quy hoạch tỉnh Lâm Đồng",
+            "Sở Quy hoạch tỉnh Lâm Đồng",
+            "sở",
+            "lam-dong",
+        ),
+        ("Bảng điểm CCHC năm 2025 phường Ô Chợ Dừa", "Phường Ô Chợ Dừa", "xã", None),
+    ],
+)
+def test_an_organisation_below_the_province_is_never_read_as_the_province(
+    read: Reader, title: str, name: str, level: str, parent: str | None
+) -> None:
+    table = read(TABLE, title=title)
+    who = table.organisation
+    assert who and (who.name, who.level, who.parent) == (name, level, parent)
+    assert ("3", "organisation-new") in found(table)
+    assert table.totals.index_value == 80  # 8 of its own maximum of 10
+
+
+def test_the_first_name_after_the_index_is_who_is_scored(read: Reader) -> None:
+    title = "Kết quả Chỉ số SIPAS tỉnh Gia Lai năm 2022, kèm Kế hoạch của Sở Nội vụ"
+    table = read(TABLE, title=title)
+    assert table.organisation and table.organisation.name == "Gia Lai"
+
+
+@pytest.mark.parametrize(
     "title",
     [
         "Kế hoạch nâng cao Chỉ số CCHC năm 2021 của tỉnh Lâm Đồng",

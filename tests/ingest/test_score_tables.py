@@ -106,6 +106,23 @@ def test_a_child_whose_parent_is_not_printed(read: Reader) -> None:
     assert table.frame["parent"].tolist() == ["", "1"]  # it hangs under the nearest one printed
 
 
+def test_section_rows_without_numbers_take_the_sums_of_their_children(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí     | Điểm chuẩn | Điểm thẩm định
+        I   | CHỈ ĐẠO      |            |
+        1   | Kế hoạch     |            |
+        1.1 | Ban hành     | 2          | 1,5
+        1.2 | Thực hiện    | 3          | 3
+        2   | Kiểm tra     | 1          | 0
+        II  | THỂ CHẾ      |            |
+        1   | Theo dõi     | 4          | 4
+    """)
+    assert table.frame["code"].tolist() == ["1", "1.1", "1.1.1", "1.1.2", "1.2", "2", "2.1"]
+    assert table.frame["lost_points"].tolist() == [1.5, 0.5, 0.5, 0, 1, 0, 0]  # 0.5 + 1 = 1.5
+    assert (table.totals.lost, table.totals.printed_max) == (1.5, 10)  # 2 + 3 + 1, 4
+    assert found(table, REST, "column-computed") == [("C4", "heading-summed")]
+
+
 def test_titles_clash_only_under_one_parent(read: Reader) -> None:
     table = read("""
         STT | Tiêu chí           | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
