@@ -19,7 +19,7 @@ help:  ## this list
 
 run: .venv/run.stamp  ## install, load the samples on the first start, open the dashboard
 	$(IN)/python -m scoring samples --if-empty || true
-	$(IN)/python -m streamlit run dashboard.py --server.port $(PORT)
+	$(IN)/python -m pages --server.port $(PORT)
 
 test: check browser  ## every check and test, in the browser too where there is one
 	$(IN)/python -m pytest -n 2 --dist loadgroup

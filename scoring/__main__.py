@@ -61,28 +61,28 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(args: Namespace) -> int:
     # Imported here: help and usage errors need neither pandas nor DuckDB.
-    from scoring import commands
+    from scoring.commands import answer, batches, files, questions
     from scoring.settings import settings
     from scoring.store import StoreError
 
     known = {
-        "check": commands.check,
-        "load": commands.load,
-        "history": commands.history,
-        "undo": commands.undo,
-        "samples": commands.samples,
-        "scopes": commands.scopes,
-        "overview": commands.overview_of,
-        "losses": commands.losses,
-        "sipas": commands.sipas,
-        **{name: commands.about_scores(question) for name, (question, _) in QUESTIONS.items()},
+        "check": files.check,
+        "load": files.load,
+        "history": batches.history,
+        "undo": batches.undo,
+        "samples": files.samples,
+        "scopes": questions.scopes,
+        "overview": questions.overview_of,
+        "losses": questions.losses,
+        "sipas": questions.sipas,
+        **{name: questions.about_scores(question) for name, (question, _) in QUESTIONS.items()},
     }
     try:
-        answer = known[args.command](args, settings())
+        said = known[args.command](args, settings())
     except StoreError as error:
-        answer = commands.failed(error)
-    commands.write(answer, as_json=args.json)
-    return answer.code
+        said = answer.failed(error)
+    answer.write(said, as_json=args.json)
+    return said.code
 
 
 if __name__ == "__main__":

@@ -32,10 +32,10 @@ def canonical_codes(cells: Sequence[Cell]) -> tuple[list[str], tuple[Repair, ...
     Roman headings become 1, 2, 3; numbers that restart under them get their parent's number in
     front; letters hang under the last number; dates and 1.10 stored as 1.1 go back to codes.
     """
+    if all(type(cell) is str and numbered(cell) for cell in cells):
+        return list(cells), (), frozenset()
     texts = [cell if type(cell) is str and numbered(cell) else code_text(cell) for cell in cells]
     headings = {at: number for at, text in enumerate(texts) if (number := _heading(text))}
-    if not headings and all(type(cell) is str for cell in cells):
-        return _lettered([text if _is_code(text) else "" for text in texts]), (), frozenset()
     codes, repairs = _in_order(cells, texts, headings)
     return _lettered(_under_headings(codes, headings)), tuple(repairs), frozenset(headings)
 

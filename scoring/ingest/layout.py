@@ -139,7 +139,7 @@ def _may_be_header(row: Sequence[Cell]) -> bool:
 
 
 def _is_year(cell: str) -> bool:
-    return bool(years_in(cell)) and len(cell.strip()) == 4
+    return len(cell) < 7 and bool(years_in(cell))
 
 
 def _tables_at(

@@ -33,9 +33,11 @@ LEVELS = (
 )
 UNKNOWN_LEVEL = "đơn vị"
 _COMMITTEE = re.compile(r"(?:ủy|uỷ) ban nhân dân", re.I)
+_PLAIN = r"[^,;()“”\":]+?"
 _BELOW = re.compile(
     r"(?<!các )(?<!\w)(?:" + "|".join(start for start, _ in LEVELS) + r")\s+"
-    r"(?!(?:hội|hành|nhân|các|cấp|thành viên)\b)(?P<name>[^,;()“”\":]+?(?:, [^,;()“”\":]+? và [^,;()“”\":]+?)?)"
+    r"(?!(?:hội|hành|nhân|các|cấp|thành viên)\b)"
+    rf"(?P<name>{_PLAIN}(?:, {_PLAIN} và {_PLAIN})?)"  # 'Sở Văn hoá, Thể thao và Du lịch'
     r"(?=\s*(?:$|[,;()“”\":]|\s[-–]\s|\b(?:năm|theo|của|trên|trong|về|đạt|gửi|do)\b|\d))",
     re.I,
 )
@@ -93,7 +95,7 @@ def _province(name: str, reference: Reference, year: int | None) -> Organisation
 
 
 def _as_name(name: str) -> str:
-    """A name in capitals as a name: 'SỞ TƯ PHÁP TỈNH TUYÊN QUANG' → 'Sở Tư Pháp tỉnh Tuyên Quang'."""
+    """A name in capitals as a name: 'SỞ TƯ PHÁP TỈNH X' → 'Sở Tư Pháp tỉnh X'."""
     if not name.isupper():
         return name[:1].upper() + name[1:]
     words = name.lower().split()

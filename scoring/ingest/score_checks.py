@@ -52,8 +52,11 @@ def _graded(differs: Problem, gap: float, basis: Basis) -> Problem:
 def duplicate_codes(scores: Scores, basis: Basis) -> Iterator[Problem]:
     """A code that stands twice: neither row can be told from the other."""
     codes = scores.frame["code"]
-    first = dict(zip(codes[::-1], scores.frame["row"][::-1], strict=True))
-    for at in np.flatnonzero(codes.duplicated().to_numpy()):
+    repeated = np.flatnonzero(codes.duplicated().to_numpy())
+    first: dict[str, int] = {}
+    if len(repeated):
+        first = dict(zip(codes[::-1], scores.frame["row"][::-1], strict=True))
+    for at in repeated:
         code = codes.iat[at]
         found = f"{code} đã có ở dòng {first[code]}"
         yield _at(scores, int(at), "duplicate-code", "code", "mã chưa dùng", found)

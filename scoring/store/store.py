@@ -1,4 +1,4 @@
-"""The store: one database, safe to share between threads."""
+"""How is what was loaded asked for and changed, by many threads at once?"""
 
 import threading
 from collections.abc import Callable, Mapping

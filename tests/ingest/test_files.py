@@ -6,7 +6,8 @@ import zipfile
 import openpyxl
 import pytest
 
-from scoring.ingest.problems import CATALOGUE, problem, sentence
+from scoring.ingest.problems import problem, sentence
+from scoring.ingest.rules import CATALOGUE
 from scoring.ingest.read import Limits, read_tables
 from scoring.ingest.reference import Reference
 from tests.ingest.conftest import workbook

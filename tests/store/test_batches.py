@@ -23,7 +23,7 @@ from tests.store.material import (
 
 EVENTS = "select action, batch, detail from log order by happened_at"
 FEW = settings(
-    max_examples=120,
+    max_examples=12,
     deadline=None,
     suppress_health_check=[HealthCheck.too_slow],
 )

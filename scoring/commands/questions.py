@@ -1,0 +1,120 @@
+"""Commands that ask what the pages ask."""
+
+from argparse import Namespace
+from collections.abc import Callable
+from dataclasses import asdict
+
+from scoring import intake
+from scoring.analysis import overview, questions
+from scoring.commands.answer import Answer, plain_value, records, shown
+from scoring.ingest.reference import Reference
+from scoring.settings import Settings
+from scoring.store import Store
+from scoring.text import format as fmt
+from scoring.text.words import nfc
+
+_LOSS_COLUMNS = (
+    *("code", "title", "depth", "leaf", "max_points", "points", "lost_points", "share"),
+    *("lead", "coordinating", "deadline"),
+)
+
+
+def scopes(args: Namespace, settings: Settings) -> Answer:
+    """The organisations and years with data."""
+    store, _, _ = intake.open_everything(settings)
+    frame = questions.ask(store.query, "scopes")
+    lines = [f"{row['name']} {row['year']}" for row in questions.records(frame)]
+    return Answer(0, records(frame), lines or ["Chưa nạp gì."])
+
+
+def losses(args: Namespace, settings: Settings) -> Answer:
+    """Where the points of one organisation's year went, row by row."""
+    store, reference, _ = intake.open_everything(settings)
+    batch = _score_batch(store, reference, args)
+    if batch is None:
+        return _nothing(args)
+    total = questions.rows(store.query, "totals", batch=batch)[0]
+    frame = questions.ask(store.query, "losses", batch=batch)
+    if args.under:
+        frame = frame[frame["code"].str.startswith(f"{args.under}.")]
+    rows = [
+        {
+            **{name: row[name] for name in _LOSS_COLUMNS},
+            "source": {"file": row["file_name"], "sheet": row["sheet"], "row": row["row"]},
+        }
+        for row in records(frame)
+    ]
+    value = {
+        "organisation": args.organisation,
+        "year": args.year,
+        "batch": batch,
+        **{name: total[name] for name in ("index_value", "total_max", "lost")},
+        "rows": rows,
+    }
+    lines = [
+        f"Chỉ số {fmt.percent(total['index_value'])}: mất {fmt.points(total['lost'])} "
+        f"trên {fmt.points(total['total_max'])} điểm."
+    ] + [
+        f"{'  ' * (row['depth'] - 1)}{row['code']} {row['title']}: "
+        f"mất {fmt.points(row['lost_points'])} ({fmt.share(row['share'])})"
+        for row in rows
+    ]
+    return Answer(0, value, lines)
+
+
+def overview_of(args: Namespace, settings: Settings) -> Answer:
+    """What the home page shows of one organisation and year."""
+    store, reference, _ = intake.open_everything(settings)
+    organisation = intake.organisation_named(args.organisation, reference, args.year)
+    try:
+        found = overview.headline(store.query, organisation.id, args.year)
+    except KeyError:
+        return _nothing(args)
+    index = found.index
+    lines = [f"{found.name}, {found.year}"]
+    if index:
+        lines.append(
+            f"{index.index_name}: {fmt.percent(index.value)}, mất {fmt.points(index.lost)} điểm, "
+            f"{fmt.change(index.change)} so với {index.previous_year}"
+        )
+    return Answer(0, plain_value(asdict(found)), lines)
+
+
+def sipas(args: Namespace, settings: Settings) -> Answer:
+    """The satisfaction factors against last year and target."""
+    store, reference, _ = intake.open_everything(settings)
+    organisation = intake.organisation_named(args.organisation, reference, args.year)
+    frame = questions.ask(store.query, "satisfaction", organisation=organisation.id, year=args.year)
+    lines = [f"{row['title']}: {fmt.percent(row['percent'])}" for row in questions.records(frame)]
+    return Answer(0, records(frame), lines) if lines else _nothing(args)
+
+
+def about_scores(question: str) -> Callable[[Namespace, Settings], Answer]:
+    """The command that answers one question about an organisation's score table."""
+
+    def answer(args: Namespace, settings: Settings) -> Answer:
+        store, reference, _ = intake.open_everything(settings)
+        batch = _score_batch(store, reference, args)
+        if batch is None:
+            return _nothing(args)
+        frame = questions.ask(store.query, question, batch=batch)
+        lines = [" | ".join(shown(value) for value in row.values()) for row in records(frame)]
+        return Answer(0, records(frame), [" | ".join(frame.columns), *lines])
+
+    return answer
+
+
+def _score_batch(store: Store, reference: Reference, args: Namespace) -> str | None:
+    """The current score batch of the organisation and year asked for."""
+    wanted = nfc(args.organisation)
+    named = {one.id for one in reference.organisations_named(wanted, args.year)}
+    for row in questions.rows(store.query, "scopes"):
+        asked = row["organisation"] in named or wanted in (row["organisation"], row["name"])
+        if asked and row["year"] == args.year and row["score_batch"]:
+            return str(row["score_batch"])
+    return None
+
+
+def _nothing(args: Namespace) -> Answer:
+    said = f"Chưa nạp số liệu của {args.organisation} năm {args.year}."
+    return Answer(1, {"organisation": args.organisation, "year": args.year, "error": said}, [said])

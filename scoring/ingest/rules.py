@@ -1,0 +1,212 @@
+"""Every problem code with its severity, its name on screen and its cure."""
+
+from dataclasses import dataclass
+from typing import Literal
+
+Severity = Literal["error", "warning", "note"]
+
+ERROR: Severity = "error"
+WARNING: Severity = "warning"
+NOTE: Severity = "note"
+
+
+@dataclass(frozen=True)
+class Rule:
+    """What all problems of one code share: how bad it is, its name on screen, its cure."""
+
+    severity: Severity
+    title: str
+    fix: str
+
+
+# Codes are stable: programs and tests rely on them. Wording may improve.
+CATALOGUE: dict[str, Rule] = {
+    # The file.
+    "file-missing": Rule(ERROR, "Không tìm thấy tệp", "Kiểm tra lại đường dẫn của tệp."),
+    "file-empty": Rule(ERROR, "Tệp rỗng", "Lưu lại tệp từ Excel rồi nạp lại."),
+    "file-type": Rule(
+        ERROR,
+        "Không phải tệp bảng tính",
+        "Mở tài liệu, chép bảng sang Excel, lưu thành .xlsx rồi nạp tệp đó.",
+    ),
+    "file-unreadable": Rule(
+        ERROR, "Không đọc được tệp", "Mở tệp bằng Excel, lưu thành .xlsx mới rồi nạp lại."
+    ),
+    "file-password": Rule(
+        ERROR,
+        "Tệp có mật khẩu",
+        "Mở bằng Excel, vào Tệp › Thông tin › Bảo vệ sổ làm việc để bỏ mật khẩu, lưu rồi nạp lại.",
+    ),
+    "file-too-large": Rule(
+        ERROR,
+        "Tệp quá lớn",
+        "Chỉ giữ lại các trang tính có bảng điểm, hoặc nâng giới hạn trong cấu hình.",
+    ),
+    "no-table": Rule(
+        ERROR, "Không có bảng nào", "Kiểm tra tệp có trang tính chứa bảng số liệu hay không."
+    ),
+    "no-header": Rule(
+        ERROR,
+        "Không tìm thấy hàng tiêu đề",
+        "Đặt tên cột như trong mẫu: STT, Tiêu chí, Điểm chuẩn, Điểm thẩm định, Điểm bị mất.",
+    ),
+    "no-rows": Rule(ERROR, "Bảng không có dòng nào", "Điền số liệu dưới hàng tiêu đề rồi nạp lại."),
+    # Files under data/reference (sheet is the file's name).
+    "reference-file-missing": Rule(
+        ERROR, "Thiếu tệp danh mục", "Khôi phục tệp này trong thư mục data/reference."
+    ),
+    "reference-file-unreadable": Rule(
+        ERROR, "Không đọc được tệp danh mục", "Lưu lại tệp ở dạng CSV, mã UTF-8."
+    ),
+    "reference-column-missing": Rule(
+        ERROR, "Danh mục thiếu cột", "Thêm cột này vào hàng tiêu đề của tệp."
+    ),
+    "reference-value-missing": Rule(ERROR, "Danh mục thiếu giá trị", "Điền giá trị cho ô này."),
+    "reference-not-a-number": Rule(
+        ERROR, "Danh mục có ô không phải là số", "Sửa ô thành số, ví dụ 8.50."
+    ),
+    "reference-not-a-date": Rule(
+        ERROR, "Danh mục có ô không phải là ngày", "Viết ngày theo mẫu 2025-07-01."
+    ),
+    "reference-duplicate": Rule(
+        ERROR, "Danh mục có dòng trùng", "Xoá hoặc sửa một trong hai dòng."
+    ),
+    "reference-unknown": Rule(
+        ERROR,
+        "Danh mục nhắc tới tên chưa có",
+        "Sửa lại tên, hoặc thêm tên đó vào danh mục của nó.",
+    ),
+    "reference-period": Rule(
+        ERROR, "Khoảng thời gian không hợp lệ", "Sửa để năm hoặc ngày đầu không sau năm, ngày cuối."
+    ),
+    "reference-overlap": Rule(
+        ERROR,
+        "Hai bộ tiêu chí trùng thời gian",
+        "Sửa năm bắt đầu, năm kết thúc để mỗi năm chỉ có một bộ tiêu chí.",
+    ),
+    "reference-children-exceed": Rule(
+        WARNING,
+        "Điểm chuẩn của cấp dưới vượt cấp trên",
+        "Kiểm tra điểm chuẩn của tiêu chí này và các tiêu chí thành phần.",
+    ),
+    "reference-total-exceeded": Rule(
+        WARNING,
+        "Điểm chuẩn của các lĩnh vực vượt tổng điểm",
+        "Kiểm tra điểm chuẩn của các lĩnh vực, hoặc tổng điểm của bộ tiêu chí.",
+    ),
+    # Which table it is.
+    "index-unknown": Rule(
+        WARNING, "Chưa rõ chỉ số", "Chọn chỉ số (PAR, SIPAS …) trước khi ghi dữ liệu."
+    ),
+    "organisation-unknown": Rule(
+        WARNING, "Chưa rõ cơ quan", "Chọn cơ quan, địa phương được chấm điểm trước khi ghi dữ liệu."
+    ),
+    "organisation-new": Rule(
+        NOTE,
+        "Cơ quan chưa có trong danh mục",
+        "Kiểm tra tên; nếu đúng thì không cần sửa, cơ quan được thêm khi ghi dữ liệu.",
+    ),
+    "year-unknown": Rule(
+        WARNING, "Chưa rõ năm đánh giá", "Nhập năm được đánh giá (không phải năm của kế hoạch)."
+    ),
+    "year-doubtful": Rule(
+        WARNING, "Có nhiều năm đánh giá", "Xác nhận năm được đánh giá trước khi ghi dữ liệu."
+    ),
+    # Score tables.
+    "not-a-number": Rule(ERROR, "Không phải là số", "Sửa ô thành số; kiểm tra dấu phẩy thập phân."),
+    "points-above-max": Rule(
+        ERROR, "Điểm vượt điểm chuẩn", "Kiểm tra dấu phẩy thập phân hoặc điểm chuẩn của dòng."
+    ),
+    "duplicate-code": Rule(
+        ERROR,
+        "Trùng mã",
+        "Sửa để mỗi tiêu chí, yếu tố hay đơn vị có một dòng riêng, hoặc xoá dòng lặp.",
+    ),
+    "lost-differs": Rule(
+        WARNING,
+        "Điểm bị mất không khớp",
+        "Kiểm tra ba cột: điểm bị mất phải bằng điểm chuẩn trừ điểm thẩm định.",
+    ),
+    "children-differ": Rule(
+        WARNING,
+        "Cấp trên và cấp dưới không khớp",
+        "Kiểm tra điểm bị mất của các dòng con và của dòng cha.",
+    ),
+    "child-without-parent": Rule(
+        WARNING, "Thiếu dòng cấp trên", "Thêm dòng của tiêu chí cấp trên, hoặc sửa lại STT."
+    ),
+    "negative-points": Rule(
+        WARNING, "Điểm âm", "Xác nhận đây là điểm trừ; nếu không, sửa lại dấu."
+    ),
+    "negative-loss": Rule(
+        WARNING,
+        "Điểm bị mất âm",
+        "Điểm đạt được không thể lớn hơn điểm chuẩn; kiểm tra ba cột điểm.",
+    ),
+    "title-clash": Rule(
+        WARNING, "Trùng tên tiêu chí", "Kiểm tra tên: hai tiêu chí cùng cấp không nên cùng tên."
+    ),
+    "points-missing": Rule(
+        WARNING,
+        "Thiếu điểm",
+        "Điền điểm thẩm định; để trống chỉ được phép ở tiêu chí điều tra xã hội học.",
+    ),
+    "max-missing": Rule(WARNING, "Thiếu điểm chuẩn", "Điền điểm chuẩn của tiêu chí."),
+    "row-without-code": Rule(
+        WARNING,
+        "Dòng có số nhưng không có mã",
+        "Điền STT nếu đó là một tiêu chí; dòng không có mã không được tính.",
+    ),
+    "total-differs": Rule(
+        WARNING, "Dòng tổng không khớp", "Kiểm tra dòng tổng và các dòng lĩnh vực."
+    ),
+    "total-exceeded": Rule(
+        WARNING,
+        "Tổng điểm chuẩn vượt tổng của bộ tiêu chí",
+        "Kiểm tra điểm chuẩn của các lĩnh vực.",
+    ),
+    "code-repaired": Rule(
+        NOTE, "Mã được khôi phục", "Định dạng cột STT là Văn bản (Text) để giữ mã."
+    ),
+    "column-computed": Rule(
+        NOTE,
+        "Cột được tính thay",
+        "Không cần sửa: bảng không in cột này nên được tính từ hai cột kia.",
+    ),
+    "heading-summed": Rule(
+        NOTE,
+        "Dòng cấp trên không in điểm",
+        "Không cần sửa: điểm của dòng này được cộng từ các dòng con.",
+    ),
+    "domain-absent": Rule(
+        NOTE,
+        "Lĩnh vực không có trong bảng",
+        "Không cần sửa nếu bảng chỉ in phần bị mất điểm: lĩnh vực này được hiểu là không mất điểm.",
+    ),
+    # Satisfaction tables.
+    "percent-outside": Rule(
+        ERROR, "Tỷ lệ ngoài 0–100 %", "Sửa tỷ lệ; kiểm tra dấu phẩy thập phân."
+    ),
+    "percent-fraction": Rule(
+        NOTE, "Tỷ lệ lưu dạng phân số", "Không cần sửa: số được hiểu là phần trăm."
+    ),
+    "percent-missing": Rule(WARNING, "Thiếu tỷ lệ", "Điền tỷ lệ hài lòng của yếu tố."),
+    "factor-unknown": Rule(
+        NOTE,
+        "Yếu tố chưa có trong danh mục",
+        "Kiểm tra tên yếu tố; nếu đúng, thêm vào data/reference/factors.csv.",
+    ),
+    "target-unreadable": Rule(
+        WARNING,
+        "Không hiểu mục tiêu",
+        "Viết theo mẫu: tăng ít nhất 2% so với năm 2022; đạt từ 86% trở lên.",
+    ),
+    # League tables.
+    "rank-unreadable": Rule(WARNING, "Không hiểu thứ hạng", "Viết hạng là số (32) hoặc 32/63."),
+    "parts-differ": Rule(
+        WARNING, "Thành phần và tổng không khớp", "Kiểm tra điểm thành phần và tổng điểm."
+    ),
+    "average-differs": Rule(
+        WARNING, "Trung bình in ra không khớp", "Kiểm tra dòng trung bình và các giá trị."
+    ),
+}
