@@ -1,0 +1,75 @@
+"""The frame round every page: page config, navigation, shared filters."""
+
+from pathlib import Path
+
+import streamlit as st
+
+st.set_page_config(
+    page_title="Chỉ số cải cách hành chính",
+    page_icon=str(Path(__file__).parent / "pages" / "ui" / "icon.svg"),
+    layout="wide",
+    initial_sidebar_state=240,
+)
+
+from pages.ui import answers, filters, look, notices
+from scoring.ingest.problems import sentence
+
+PAGES = {
+    "Kết quả": [
+        st.Page(
+            "pages/overview.py",
+            title="Tổng quan",
+            icon=":material/dashboard:",
+            default=True,
+            help="Chỉ số, điểm mất, hài lòng và đơn vị chủ trì trong một màn hình.",
+        ),
+        st.Page(
+            "pages/losses.py",
+            title="Điểm bị mất",
+            icon=":material/trending_down:",
+            url_path="diem-bi-mat",
+            help="Điểm mất ở đâu: từ lĩnh vực xuống tới từng tiêu chí.",
+        ),
+        st.Page(
+            "pages/sipas.py",
+            title="SIPAS",
+            icon=":material/sentiment_satisfied:",
+            url_path="hai-long",
+            help="Mức độ hài lòng theo từng yếu tố, so với năm trước và mục tiêu.",
+        ),
+        st.Page(
+            "pages/units.py",
+            title="Đơn vị",
+            icon=":material/groups:",
+            url_path="don-vi",
+            help="Đơn vị nào chủ trì bao nhiêu điểm mất.",
+        ),
+    ],
+    "Dữ liệu": [
+        st.Page(
+            "pages/importing.py",
+            title="Nhập dữ liệu",
+            icon=":material/upload_file:",
+            url_path="nhap-du-lieu",
+            help="Thả tệp Excel, xem vấn đề, ghi dữ liệu, xem lịch sử và hoàn tác.",
+        ),
+        st.Page(
+            "pages/method.py",
+            title="Đối chiếu và phương pháp",
+            icon=":material/fact_check:",
+            url_path="doi-chieu",
+            help="Các con số khép với nhau thế nào, tính bằng công thức nào, đọc từ ô nào.",
+        ),
+    ],
+}
+UNFILTERED = ("nhap-du-lieu",)
+
+page = st.navigation(PAGES)
+look.apply()
+if refused := answers.refusal():
+    notices.cannot_open(refused)
+    st.stop()
+notices.reference_problems([sentence(found) for found in answers.reference_problems()])
+if page.url_path not in UNFILTERED:
+    filters.choose()
+page.run()

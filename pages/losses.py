@@ -1,0 +1,17 @@
+"""Điểm bị mất: where one organisation's points of one year went, level by level."""
+
+import streamlit as st
+
+from pages.ui import answers, drill, filters, loss_views, notices
+
+scope = filters.scope()
+st.title("Điểm bị mất")
+if scope.score_batch is None:
+    notices.no_scores(scope.name, scope.year, in_league=scope.in_league)
+    st.stop()
+
+losses = answers.ask("losses", batch=scope.score_batch)
+loss_views.headline(scope)
+code = drill.code(losses)
+drill.breadcrumb(scope, code)
+loss_views.at(scope, losses, code)

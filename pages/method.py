@@ -1,0 +1,20 @@
+"""Đối chiếu và phương pháp: do the numbers close, how is each computed, where was it read."""
+
+import streamlit as st
+
+from pages.ui import answers, filters, method_text, notices, reconciliation, source_view
+
+if answers.ask("scopes").empty:
+    notices.first_steps()
+    method_text.show()
+    st.stop()
+
+scope = filters.scope()
+st.title("Đối chiếu và phương pháp")
+source_view.show()
+if scope.score_batch:
+    reconciliation.show(scope)
+else:
+    notices.nothing_loaded(scope.name, scope.year, "bảng điểm")
+reconciliation.found_problems(scope)
+method_text.show()

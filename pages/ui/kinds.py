@@ -1,0 +1,14 @@
+"""What kinds of tables and indices are called on screen."""
+
+KINDS = {
+    "scores": "Bảng điểm",
+    "satisfaction": "Mức độ hài lòng",
+    "league": "Bảng xếp hạng",
+    "tasks": "Danh sách nhiệm vụ",
+}
+INDICES = ("PAR", "SIPAS", "PAPI", "PCI")
+
+
+def kind_label(kind: str | None) -> str:
+    """The kind of a table in words: 'scores' → 'Bảng điểm'."""
+    return KINDS.get(kind or "", "Chưa rõ loại")

@@ -1,0 +1,195 @@
+"""Who answers for the lost points: all units side by side, and one unit's own view."""
+
+import pandas as pd
+import streamlit as st
+
+from pages.ui import answers, choices, drill, figures, notices, sources, tables
+from pages.ui.filters import Scope
+from pages.ui.plain_text import literal
+from scoring.analysis import messages
+from scoring.charts.units import unit_bars, unit_criteria_bars
+from scoring.text.format import points, share
+
+UNIT = "don_vi"
+MODE = "cach"
+# How each way of counting is called in the address, and by the columns of `unit_points`.
+MODES = {"mot-minh": "lead_only", "chia-deu": "shared", "tinh-du": "in_full"}
+
+_NAMES = {slug: messages.UNIT_MODES[column] for slug, column in MODES.items()}
+_UNIT_COLUMNS = {
+    "unit": tables.text("Đơn vị", width=240),
+    "sort": tables.text("Loại"),
+    "lead_only": tables.of_points("Một mình"),
+    "shared": tables.of_points("Chia đều"),
+    "shared_share": tables.of_share("Tỷ trọng"),
+    "in_full": tables.of_points("Tính đủ, không cộng"),
+    "led": tables.of_count("Chủ trì (tiêu chí)"),
+    "coordinated": tables.of_count("Phối hợp (tiêu chí)"),
+}
+_LED_COLUMNS = {
+    "code": tables.text("Mã", width="small"),
+    "short_title": tables.text("Tiêu chí"),
+    "max_points": tables.of_points("Điểm chuẩn"),
+    "points": tables.of_points("Thẩm định"),
+    "lost_points": tables.of_points("Bị mất"),
+    "share_of_leads": tables.of_share("Phần khi chia đều"),
+    "lead": tables.text("Chủ trì như trong tệp", width=260),
+    "deadline": tables.text("Thời hạn", width=180),
+}
+_COORDINATED_COLUMNS = {
+    name: column for name, column in _LED_COLUMNS.items() if name != "share_of_leads"
+}
+
+
+def chosen(units: pd.DataFrame) -> str:
+    """The unit in the address where the table names it, else ''."""
+    asked = st.query_params.get(UNIT, "")
+    if asked and asked not in set(units["unit"]):
+        notices.unknown_choice("đơn vị", asked)
+        return ""
+    return asked
+
+
+def show(scope: Scope, units: pd.DataFrame, unit: str) -> None:
+    """The unit's own view, or all units where none is chosen."""
+    if units.empty:
+        _no_leads(scope)
+    elif unit:
+        _one(scope, units.set_index("unit").loc[unit], unit)
+    else:
+        _every(scope, units)
+
+
+def _no_leads(scope: Scope) -> None:
+    st.info(
+        f"Bảng điểm của {literal(scope.name)} năm {scope.year} không ghi cơ quan chủ trì, nên chưa "
+        "biết đơn vị nào chịu trách nhiệm. Thêm cột **Cơ quan chủ trì** (và **Cơ quan phối hợp**) "
+        "vào tệp rồi nạp lại.",
+        icon=":material/info:",
+    )
+    st.page_link(notices.IMPORT_PAGE, label="Nạp tệp", icon=":material/upload_file:")
+
+
+def _every(scope: Scope, units: pd.DataFrame) -> None:
+    unnamed = answers.ask("group_only", batch=scope.score_batch).iloc[0]
+    figures.message(messages.group_only(unnamed["share"], unnamed["no_lead_points"]))
+    slug = choices.one_of("Cách tính điểm cho đơn vị", MODE, _NAMES, usual="chia-deu")
+    column = MODES[slug]
+    said = messages.units(units, column)
+    st.markdown(f"{literal(said)}. {_meaning(column, units, unnamed)}")
+    figures.show(
+        unit_bars(units, column),
+        key=f"don-vi-{slug}",
+        alt=f"Điểm bị mất theo đơn vị, cách tính: {_NAMES[slug]}. {said}",
+        on_pick=_go,
+    )
+    st.caption("Bấm một thanh hoặc một dòng để xem các tiêu chí của đơn vị.")
+    ranked = units.sort_values(column, ascending=False, kind="stable").assign(
+        sort=lambda frame: frame["unit_group"].map({True: "▨ Nhóm", False: "■ Nêu tên"})
+    )
+    tables.table(
+        ranked,
+        _UNIT_COLUMNS,
+        alt="Điểm bị mất của từng đơn vị theo ba cách tính",
+        key="bang-don-vi",
+        on_pick=lambda row: _go(ranked["unit"].iloc[row]),
+    )
+    sources.caption(units)
+
+
+def _meaning(column: str, units: pd.DataFrame, unnamed: pd.Series) -> str:
+    """What the bars of one way of counting add up to."""
+    whole, total = points(unnamed["leaves_lost"]), points(units[column].sum())
+    return {
+        "lead_only": f"Chỉ tính tiêu chí có đúng một đơn vị chủ trì: {total} trên {whole} điểm mất "
+        "của các tiêu chí; phần còn lại do từ hai đơn vị cùng chủ trì hoặc không ghi chủ trì.",
+        "shared": f"Điểm mất của một tiêu chí chia đều cho các đơn vị chủ trì: cộng lại {total} "
+        f"trên {whole} điểm mất của các tiêu chí.",
+        "in_full": "Mỗi đơn vị chủ trì chịu đủ điểm mất của tiêu chí, nên một tiêu chí được tính "
+        "nhiều lần và các số **không cộng dồn được**.",
+    }[column]
+
+
+def _one(scope: Scope, unit: pd.Series, name: str) -> None:
+    criteria = answers.ask("unit_criteria", batch=scope.score_batch, unit=name)
+    _breadcrumb(name)
+    figures.message(messages.unit(name, criteria))
+    if unit["unit_group"]:
+        st.caption("▨ Đây là một nhóm: tệp không nêu đích danh đơn vị nào trong nhóm.")
+    _three_ways(unit)
+    led = criteria[criteria["role"] == "lead"]
+    coordinated = criteria[criteria["role"] == "coordinating"]
+    _led(scope, name, led)
+    _role(scope, "Phối hợp", coordinated, _COORDINATED_COLUMNS, key="phoi-hop")
+    sources.caption(criteria)
+
+
+def _breadcrumb(name: str) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.button(
+            "Tất cả đơn vị", icon=":material/home:", on_click=_go, args=("",), key="len-don-vi"
+        )
+        st.button(
+            literal(name), icon=":material/chevron_right:", disabled=True, key="don-vi-dang-xem"
+        )
+
+
+def _three_ways(unit: pd.Series) -> None:
+    with st.grid(3, min_column_width=220):
+        for column, label in messages.UNIT_MODES.items():
+            st.metric(
+                label,
+                points(unit[column]),
+                delta=f"{share(unit['shared_share'])} điểm mất" if column == "shared" else None,
+                delta_color="off",
+                delta_arrow="off",
+                border=True,
+                height="stretch",
+            )
+
+
+def _led(scope: Scope, name: str, led: pd.DataFrame) -> None:
+    st.subheader("Chủ trì", anchor=False)
+    if (led["lost_points"] > 0).any():
+        figures.show(
+            unit_criteria_bars(led),
+            key="tieu-chi-chu-tri",
+            alt=f"Điểm mất của các tiêu chí do {name} chủ trì, lớn nhất trước",
+            on_pick=lambda code: drill.open_losses(scope, code),
+        )
+    _rows(scope, led, _LED_COLUMNS, what="chủ trì", key="chu-tri")
+
+
+def _role(
+    scope: Scope,
+    heading: str,
+    criteria: pd.DataFrame,
+    columns: dict[str, tables.Column],
+    *,
+    key: str,
+) -> None:
+    st.subheader(heading, anchor=False)
+    _rows(scope, criteria, columns, what="phối hợp", key=key)
+
+
+def _rows(
+    scope: Scope, criteria: pd.DataFrame, columns: dict[str, tables.Column], *, what: str, key: str
+) -> None:
+    if criteria.empty:
+        st.caption(f"Không {what} tiêu chí nào.")
+        return
+    tables.table(
+        criteria,
+        columns,
+        alt=f"Các tiêu chí mà đơn vị {what}",
+        key=f"bang-{key}",
+        on_pick=lambda row: drill.open_losses(scope, criteria["code"].iloc[row]),
+    )
+
+
+def _go(to: str) -> None:
+    """Carry a unit into the address: for callbacks, which run before the page."""
+    if to:
+        st.query_params[UNIT] = to
+    else:
+        st.query_params.pop(UNIT, None)

@@ -1,0 +1,131 @@
+"""One place of a stored file, as the spreadsheet shows it."""
+
+import textwrap
+from collections.abc import Sequence
+from datetime import date, datetime
+
+import pandas as pd
+import streamlit as st
+
+from pages.ui import answers, history, sources
+from pages.ui.moments import shown_moment
+from pages.ui.plain_text import literal
+from scoring.ingest.workbook import Cell, column_letter, open_sheets
+from scoring.settings import settings
+from scoring.text import format as vietnamese
+
+AROUND = 2
+_LONGEST = 80
+_WIDEST = 40  # columns
+_LINE = 22  # characters
+_MARK = "▶\u00a0"
+_UNKNOWN = (
+    "Địa chỉ này chỉ tới một lần nạp không còn trong kho: đã bị hoàn tác, hoặc thuộc kho khác. "
+    "Xem lịch sử ở trang Nhập dữ liệu."
+)
+
+
+def show() -> None:
+    """The place that the address names: the cells around the row, and the file to take away."""
+    batch = st.query_params.get(sources.BATCH)
+    if not batch:
+        return
+    found = answers.ask("batch", batch=batch)
+    if found.empty:
+        st.warning(_UNKNOWN, icon=":material/link_off:")
+        return
+    origin = found.iloc[0]
+    row = _row(st.query_params.get(sources.ROW))
+    with st.container(border=True):
+        _heading(origin, row)
+        _grid(str(batch), str(origin["sheet"]), str(origin["anchor"]), row)
+        history.download(str(batch), str(origin["file_name"]), key="tai_nguon")
+
+
+def _row(text: str | None) -> int | None:
+    return int(text) if text and text.isdecimal() and len(text) < 8 and int(text) > 0 else None
+
+
+def _heading(origin: pd.Series, row: int | None) -> None:
+    place = sources.place(origin["file_name"], origin["sheet"], row)
+    st.subheader(f":material/description: {literal(place)}", anchor=False)
+    st.caption(
+        f"{literal(origin['index_name'])} {literal(origin['organisation_name'])} "
+        f"{origin['year']} · nạp lúc {shown_moment(origin['loaded_at'])} · "
+        f"lần nạp {literal(origin['batch'])}"
+    )
+    if isinstance(origin["source"], str) and origin["source"]:
+        st.caption(f"Nơi công bố, theo tệp: {literal(origin['source'])}")
+
+
+def _grid(batch: str, sheet: str, anchor: str, row: int | None) -> None:
+    header = int("".join(character for character in anchor if character.isdigit()) or 1)
+    grid = neighbourhood(batch, sheet, header, row)
+    if grid.empty:
+        st.caption("Dòng này nằm ngoài trang tính, hoặc trang tính không có ô nào quanh đó.")
+        return
+    st.table(
+        grid.map(_lines).style.apply(_marked, axis=1, row=row),
+        alt=f"Các ô quanh dòng {row} của trang tính {sheet}" if row else f"Trang tính {sheet}",
+    )
+
+
+@st.cache_data(max_entries=64, show_spinner="Đang mở tệp gốc …")
+def neighbourhood(batch: str, sheet: str, header: int, row: int | None) -> pd.DataFrame:
+    """The header row and the rows around one row: Excel's letters above, its numbers beside."""
+    name, content = answers.store().file(batch)
+    limits = settings()
+    sheets, _ = open_sheets(
+        name,
+        content,
+        max_bytes=len(content),
+        max_unpacked=limits.max_unpacked_mb * 2**20,
+        max_cells=limits.max_cells,
+    )
+    rows = next((one.rows for one in sheets if one.name == sheet), [])
+    middle = row or header
+    near = range(max(middle - AROUND, 1), min(middle + AROUND, len(rows)) + 1)
+    numbers = [number for number in sorted({header, *near}) if number <= len(rows)]
+    width = min(max((_used(rows[number - 1]) for number in numbers), default=0), _WIDEST)
+    return pd.DataFrame(
+        [
+            [_shown(cell, whole=number == row) for cell in _padded(rows[number - 1], width)]
+            for number in numbers
+        ],
+        index=[_MARK + str(number) if number == row else str(number) for number in numbers],
+        columns=[column_letter(at) for at in range(width)],
+    )
+
+
+def _used(cells: Sequence[Cell]) -> int:
+    """How many columns a row needs, without the blank ones at its end."""
+    return max((at + 1 for at, cell in enumerate(cells) if cell != ""), default=0)
+
+
+def _padded(cells: Sequence[Cell], width: int) -> list[Cell]:
+    return [*cells[:width], *[""] * (width - len(cells))]
+
+
+def _shown(cell: Cell, *, whole: bool) -> str:
+    """A cell as Excel set to Vietnamese shows it; long texts of other rows are shortened."""
+    if isinstance(cell, bool):
+        return "ĐÚNG" if cell else "SAI"
+    if isinstance(cell, int | float):
+        return f"{cell:.10g}".replace(".", ",")
+    if isinstance(cell, datetime):
+        return vietnamese.when(cell)
+    if isinstance(cell, date):
+        return f"{cell:%d/%m/%Y}"
+    text = str(cell)
+    return text if whole or len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+
+
+def _lines(text: str) -> str:
+    """The text in lines of some width, so that columns stay readable on a narrow screen."""
+    lines = textwrap.wrap(text, _LINE, break_long_words=False)
+    return " ".join("&nbsp;".join(literal(word) for word in line.split()) for line in lines)
+
+
+def _marked(cells: pd.Series, *, row: int | None) -> list[str]:
+    style = "background-color: rgba(240, 180, 0, 0.25); font-weight: 600"
+    return [style if cells.name == f"{_MARK}{row}" else ""] * len(cells)
