@@ -38,15 +38,20 @@ def parser() -> ArgumentParser:
     samples = command("samples", "Nạp dữ liệu mẫu")
     samples.add_argument("--if-empty", action="store_true", help="chỉ khi chưa có dữ liệu")
     command("scopes", "Các cơ quan và năm có số liệu")
+    trend = command("trend", "Mức độ hài lòng chung qua các năm")
+    trend.add_argument("--organisation", required=True, help="cơ quan, địa phương")
     for name, about in {
         "overview": "Tổng quan của một cơ quan trong một năm",
         "losses": "Điểm bị mất, từng dòng của bảng",
         "sipas": "Các yếu tố hài lòng so với năm trước và mục tiêu",
+        "unit": "Các tiêu chí một đơn vị chủ trì và phối hợp",
         **{name: about for name, (_, about) in QUESTIONS.items()},
     }.items():
         question = command(name, about)
         question.add_argument("--organisation", required=True, help="cơ quan, địa phương")
         question.add_argument("--year", type=int, required=True, help="năm được đánh giá")
+        if name == "unit":
+            question.add_argument("--unit", required=True, help="tên đơn vị")
         if name == "losses":
             question.add_argument("--under", metavar="MÃ", help="chỉ các dòng dưới mã này")
     return root
@@ -62,7 +67,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 def _run(args: Namespace) -> int:
     # Imported here: help and usage errors need neither pandas nor DuckDB.
     from scoring.commands import answer, batches, files, questions
-    from scoring.settings import settings
+    from scoring.settings import SettingUnreadable, settings
     from scoring.store import StoreError
 
     known = {
@@ -75,11 +80,13 @@ def _run(args: Namespace) -> int:
         "overview": questions.overview_of,
         "losses": questions.losses,
         "sipas": questions.sipas,
+        "unit": questions.unit,
+        "trend": questions.trend,
         **{name: questions.about_scores(question) for name, (question, _) in QUESTIONS.items()},
     }
     try:
         said = known[args.command](args, settings())
-    except StoreError as error:
+    except (SettingUnreadable, StoreError) as error:
         said = answer.failed(error)
     answer.write(said, as_json=args.json)
     return said.code

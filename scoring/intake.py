@@ -13,6 +13,7 @@ from scoring.ingest.read import Limits, Said, read_tables
 from scoring.ingest.reference import Organisation, Reference, load_reference
 from scoring.ingest.scores import TASK_TEXTS
 from scoring.ingest.table import Table
+from scoring.ingest.tasks import TEXTS
 from scoring.settings import Settings
 from scoring.store import Loaded as Loaded
 from scoring.store import Store, open_store
@@ -71,8 +72,9 @@ def with_identity(
 
 
 def organisation_named(text: str, reference: Reference, year: int | None) -> Organisation:
-    """The organisation a person names: the registry's, else a new one of that name."""
-    known = reference.organisations_named(text, year)
+    """The organisation a person names, by name or id: the registry's, else a new one."""
+    by_id = reference.organisation(text)
+    known = (by_id,) if by_id else reference.organisations_named(text, year)
     if known:
         return known[-1]
     return new_organisation(nfc(text), reference, year)
@@ -156,12 +158,8 @@ def _rows(table: Table, units: UnitNames) -> dict[str, pd.DataFrame]:
 
 def _score_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
     said = (frame[list(TASK_TEXTS)] != "").any(axis=1)
-    tasks = frame.loc[said, ["position", "code", "title", *TASK_TEXTS, "row"]]
-    return {
-        "score": frame[["position", *_SCORE_COLUMNS]],
-        "task": tasks,
-        "task_unit": _task_units(tasks, units),
-    }
+    tasks = frame.loc[said].assign(goal=None, product=None)
+    return {"score": frame[["position", *_SCORE_COLUMNS]]} | _tasks(tasks, units)
 
 
 def _satisfaction_rows(
@@ -176,7 +174,11 @@ def _league_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[st
 
 
 def _task_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
-    tasks = frame[["position", "code", "title", *TASK_TEXTS, "row"]]
+    return _tasks(frame, units)
+
+
+def _tasks(frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
+    tasks = frame[["position", "code", "title", *TEXTS, "row"]]
     return {"task": tasks, "task_unit": _task_units(tasks, units)}
 
 

@@ -1,10 +1,16 @@
 """Where things are and how much is allowed: the only reader of the environment."""
 
 import os
+from collections.abc import Callable
 from dataclasses import dataclass
 from pathlib import Path
+from typing import Any
 
 ROOT = Path(__file__).resolve().parent.parent
+
+
+class SettingUnreadable(Exception):
+    """A setting cannot be used; the text is a Vietnamese sentence with the cure."""
 
 
 @dataclass(frozen=True)
@@ -23,7 +29,7 @@ class Settings:
 def settings() -> Settings:
     """The settings as the environment has them now.
 
-    Raises: ValueError for a number that cannot be read.
+    Raises: SettingUnreadable for a number that cannot be read.
     """
     given = {
         name: os.environ[f"SCORING_{name.upper()}"]
@@ -38,4 +44,15 @@ def settings() -> Settings:
         "max_unpacked_mb": int,
         "max_cells": int,
     }
-    return Settings(**{name: kinds.get(name, str)(value) for name, value in given.items()})
+    return Settings(
+        **{name: _read(name, value, kinds.get(name, str)) for name, value in given.items()}
+    )
+
+
+def _read(name: str, value: str, kind: Callable[[str], Any]) -> Any:
+    try:
+        return kind(value)
+    except ValueError as error:
+        raise SettingUnreadable(
+            f"Cấu hình SCORING_{name.upper()} cần một số, thấy “{value}”. Sửa lại rồi chạy lại."
+        ) from error

@@ -11,7 +11,7 @@ from scoring.analysis.cards import Headline
 from scoring.analysis.overview import headline as ask_headline
 from scoring.ingest.problems import Problem
 from scoring.ingest.reference import Reference
-from scoring.settings import settings
+from scoring.settings import SettingUnreadable, settings
 from scoring.store import Store, StoreError
 from scoring.text.titles import sentence_case
 
@@ -24,7 +24,7 @@ def refusal() -> str | None:
     """Why the database cannot be opened, with its cure; None when it is open."""
     try:
         _opened(settings().database)
-    except StoreError as error:
+    except (SettingUnreadable, StoreError) as error:
         return str(error)
     return None
 

@@ -3,11 +3,10 @@
 from collections.abc import Callable
 from typing import Any
 
-import plotly.graph_objects as go
 import streamlit as st
 
 from pages.ui.plain_text import literal
-from scoring.charts.theme import CONFIG
+from scoring.charts.theme import CONFIG, Figure
 
 
 def message(sentence: str) -> None:
@@ -16,7 +15,7 @@ def message(sentence: str) -> None:
 
 
 def show(
-    figure: go.Figure, *, alt: str, key: str, on_pick: Callable[[str], None] | None = None
+    figure: Figure, *, alt: str, key: str, on_pick: Callable[[str], None] | None = None
 ) -> None:
     """The figure; `on_pick` gets the code of the mark that was clicked."""
     st.plotly_chart(figure, key=key, alt=alt, config=CONFIG, **_picking(key, on_pick))

@@ -56,8 +56,10 @@ def write(place: str, tables: Sequence[tuple[Table, bytes]]) -> None:
 
 
 def show(place: str) -> None:
-    """What the last press of the button at `place` changed; nothing before the first."""
-    done, failed = st.session_state.get(_TOLD, {}).get(place, ([], None))
+    """What the last press of the button at `place` changed and was not undone since."""
+    told, failed = st.session_state.get(_TOLD, {}).get(place, ([], None))
+    kept = set(answers.ask("history")["batch"])
+    done = [one for one in told if one.batch in kept]
     if failed:
         st.error(literal(failed), icon=":material/lock:")
     for one in done:

@@ -85,7 +85,7 @@ def _no_scores(scope: Scope) -> None:
 
 
 def _units(scope: Scope, card: UnitsCard) -> None:
-    with _card("units", _LEADS, card.unit or "Không đơn vị nào"):
+    with _card("units", _LEADS, literal(card.unit or "Không đơn vị nào")):
         if card.unit:
             _line(
                 f"{points(card.lead_only)} điểm một mình chủ trì,"

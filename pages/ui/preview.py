@@ -43,7 +43,9 @@ def show(table: Table, *, key: str) -> None:
         _rows(table.frame, alt="Các dòng đã đọc từ bảng")
         if not table.targets.empty:
             st.caption("Mục tiêu đã đọc")
-            _rows(table.targets, alt="Các mục tiêu đã đọc từ bảng")
+            # There `percent` says how the amount is meant; it is no percentage to show.
+            said = table.targets.drop(columns="percent")
+            _rows(said, alt="Các mục tiêu đã đọc từ bảng")
 
 
 def _rows(frame: pd.DataFrame, *, alt: str) -> None:

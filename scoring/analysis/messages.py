@@ -125,12 +125,13 @@ def pareto(point: ParetoPoint | None) -> str:
 
 
 def kinds(by_kind: pd.DataFrame, labels: Mapping[str, str]) -> str:
-    """Which kind of criterion lost most, from the question `losses_by_kind`."""
+    """Which kind of criterion lost most, of the leaves' loss (`losses_by_kind`)."""
     first = _first_loss(by_kind)
     if first is None:
         return NO_LOSS
     label = labels.get(first["kind"], UNKNOWN_KIND)
-    return f"{_loses(label, first['lost_points'])}, {share(first['share'])} điểm mất"
+    whole = points(round(by_kind["lost_points"].sum(), 10))
+    return f"{label} chiếm {share(first['share'])} trong {whole} điểm mất của các tiêu chí"
 
 
 def zeros(card: ZeroCard | None, index: IndexCard) -> str:

@@ -22,16 +22,19 @@ UNKNOWN_KIND = "Chưa phân loại"
 _SHORT_LABEL = 26  # characters beside a bar on a phone
 
 
-def loss_waterfall(top: pd.DataFrame, total_max: float) -> go.Figure:
+def loss_waterfall(top: pd.DataFrame, total_max: float | None) -> go.Figure:
     """From the maximum over each domain's loss to the result, one row each, in the order given.
 
     Shape: `top` has code, title, short_title, max_points, lost_points, share. A missing loss
-    moves nothing.
+    moves nothing and leaves the result open; without a maximum to fall from there are only bars.
     """
+    if total_max is None or pd.isna(total_max):
+        return loss_bars(top)
     domains = capped(top, MOST_BARS)
     lost = domains["lost_points"].fillna(0)
     after = (total_max - lost.cumsum()).tolist()
-    result = after[-1] if after else total_max
+    known = domains["lost_points"].notna().all()
+    result = math.nan if not known else after[-1] if after else total_max
     floor = _floor(total_max, min([total_max, *after]))
     steps = [
         printed(_step(row.label, row.lost_points), LABEL_WIDTH) for row in domains.itertuples()

@@ -23,7 +23,10 @@ def labelled(rows: pd.DataFrame) -> pd.DataFrame:
 
 
 def capped(rows: pd.DataFrame, most: int) -> pd.DataFrame:
-    """The first labelled rows, the others summed up in one of code '': the sum stays the sum."""
+    """The first labelled rows, the others summed up in one of code '': the sum stays the sum.
+
+    With a missing value among them their sum is missing too.
+    """
     known = labelled(rows)
     if len(known) <= most:
         return known
@@ -31,9 +34,9 @@ def capped(rows: pd.DataFrame, most: int) -> pd.DataFrame:
     summed = {
         "code": "",
         "label": f"Còn lại ({len(rest)} mục)",
-        "max_points": rest["max_points"].sum(),
-        "lost_points": rest["lost_points"].sum(),
-        "share": rest["share"].sum(),
+        "max_points": rest["max_points"].sum(skipna=False),
+        "lost_points": rest["lost_points"].sum(skipna=False),
+        "share": rest["share"].sum(skipna=False),
     }
     return pd.concat([known.iloc[: most - 1], pd.DataFrame([summed])], ignore_index=True)
 

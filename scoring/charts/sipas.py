@@ -24,6 +24,7 @@ _STATE_COLOURS = {
     "ahead": theme.TOTAL,
     "unknown": theme.NEUTRAL,
 }
+_LONGEST_SUM = 30  # characters; longer brackets are words of the file, which wrap
 _HALO = "white"  # keeps a mark apart from a bar of any colour under it
 _LAST_YEAR = {
     "symbol": "diamond",
@@ -96,9 +97,11 @@ def _label(title: str, value: float, state: str, standing: str) -> str:
 
 
 def _unbroken(standing: str) -> str:
-    """The sentence with its sum in brackets kept on one line."""
+    """The sentence with its sum in brackets kept on one line, where one line has room for it."""
     before, bracket, rest = standing.partition("(")
     inside, closing, after = rest.rpartition(")")
+    if len(inside) > _LONGEST_SUM:
+        return standing
     return before + bracket + inside.replace(" ", "\u00a0") + closing + after
 
 

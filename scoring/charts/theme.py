@@ -8,6 +8,8 @@ import textwrap
 
 import plotly.graph_objects as go
 
+Figure = go.Figure  # what every chart gives; pages take it without knowing Plotly
+
 LOSS = "#D55E00"
 GOOD = "#00795A"
 TOTAL = "#0072B2"

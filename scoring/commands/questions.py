@@ -4,13 +4,16 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import asdict
 
+import pandas as pd
+
 from scoring import intake
-from scoring.analysis import overview, questions
+from scoring.analysis import messages, overview, questions
 from scoring.commands.answer import Answer, plain_value, records, shown
 from scoring.ingest.reference import Reference
 from scoring.settings import Settings
 from scoring.store import Store
 from scoring.text import format as fmt
+from scoring.text.units import parse_units
 from scoring.text.words import nfc
 
 _LOSS_COLUMNS = (
@@ -70,13 +73,10 @@ def overview_of(args: Namespace, settings: Settings) -> Answer:
         found = overview.headline(store.query, organisation.id, args.year)
     except KeyError:
         return _nothing(args)
-    index = found.index
     lines = [f"{found.name}, {found.year}"]
-    if index:
-        lines.append(
-            f"{index.index_name}: {fmt.percent(index.value)}, mất {fmt.points(index.lost)} điểm, "
-            f"{fmt.change(index.change)} so với {index.previous_year}"
-        )
+    if index := found.index:
+        lines.append(f"{index.index_name} {fmt.percent(index.value)}; {messages.lost(index)}")
+        lines.append(messages.index_change(index))
     return Answer(0, plain_value(asdict(found)), lines)
 
 
@@ -89,6 +89,28 @@ def sipas(args: Namespace, settings: Settings) -> Answer:
     return Answer(0, records(frame), lines) if lines else _nothing(args)
 
 
+def unit(args: Namespace, settings: Settings) -> Answer:
+    """The criteria that one unit leads and coordinates."""
+    store, reference, _ = intake.open_everything(settings)
+    batch = _score_batch(store, reference, args)
+    named = parse_units(args.unit, reference.units)
+    if batch is None or not named:
+        return _nothing(args)
+    return _table(questions.ask(store.query, "unit_criteria", batch=batch, unit=named[0].name))
+
+
+def trend(args: Namespace, settings: Settings) -> Answer:
+    """The overall satisfaction of one organisation, year by year."""
+    store, reference, _ = intake.open_everything(settings)
+    who = intake.organisation_named(args.organisation, reference, None)
+    return _table(questions.ask(store.query, "satisfaction_overall", organisation=who.id))
+
+
+def _table(frame: pd.DataFrame) -> Answer:
+    lines = [" | ".join(shown(value) for value in row.values()) for row in records(frame)]
+    return Answer(0, records(frame), [" | ".join(frame.columns), *lines])
+
+
 def about_scores(question: str) -> Callable[[Namespace, Settings], Answer]:
     """The command that answers one question about an organisation's score table."""
 
@@ -97,9 +119,7 @@ def about_scores(question: str) -> Callable[[Namespace, Settings], Answer]:
         batch = _score_batch(store, reference, args)
         if batch is None:
             return _nothing(args)
-        frame = questions.ask(store.query, question, batch=batch)
-        lines = [" | ".join(shown(value) for value in row.values()) for row in records(frame)]
-        return Answer(0, records(frame), [" | ".join(frame.columns), *lines])
+        return _table(questions.ask(store.query, question, batch=batch))
 
     return answer
 

@@ -12,6 +12,7 @@ from scoring.ingest.workbook import Cell, Sheet, column_letter
 from scoring.text.numbers import NotANumber, parse_number
 from scoring.text.words import nfc
 
+_LARGEST = 1e12  # beyond it nobody counts points, ranks or percent
 Numbers = NDArray[np.float64]
 
 
@@ -46,11 +47,13 @@ def numbers_of(cells: Sequence[Cell]) -> tuple[Numbers, tuple[Unreadable, ...]]:
     values = np.empty(len(cells))
     wrong: list[Unreadable] = []
     for at, cell in enumerate(cells):
-        if type(cell) is float:
+        if type(cell) is float and -_LARGEST < cell < _LARGEST:
             values[at] = cell
             continue
         try:
             number = parse_number(cell)
+            if number is not None and abs(number) >= _LARGEST:
+                raise NotANumber(cell)
         except NotANumber:
             wrong.append(Unreadable(at, text_of(cell)))
             number = None
@@ -63,7 +66,7 @@ def filled(sheet: Sheet, layout: Layout, field: str) -> list[Cell]:
     cells = layout.cells(sheet, field)
     at = layout.columns.get(field, -1)
     for (top, left), (bottom, right) in sheet.merged:
-        if left <= at <= right and bottom > top >= layout.first:
+        if left <= at <= right and layout.first <= top < min(bottom, layout.last):
             value = sheet.rows[top][left]
             for row in range(top, min(bottom + 1, layout.last)):
                 cells[row - layout.first] = value

@@ -9,9 +9,10 @@ from scoring.ingest.headers import years_in
 from scoring.ingest.layout import Layout
 from scoring.ingest.mentions import Mention, mentions
 from scoring.ingest.reference import Organisation, Reference
-from scoring.ingest.workbook import Sheet, cell_name
+from scoring.ingest.workbook import Cell, Sheet, cell_name
 from scoring.text.words import fold, nfc, plain
 
+_LIKELY = 3  # a year named so surely is worth a question
 _DATE = re.compile(
     r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngày\s*\S{0,3}\s*tháng\s*\S{0,3}\s*năm\s*\d{4}"
 )
@@ -23,10 +24,15 @@ _PLANNED = re.compile(
     r"(nâng cao|cải thiện|duy trì|phấn đấu|mục tiêu|chỉ tiêu|tăng cường|giai đoạn|nhiệm vụ)"
     r"(?!.*(?:kết quả|công bố|đánh giá|thẩm định))"
 )
+_PUBLISHED = re.compile(r"(?:công bố|ban hành|phê duyệt|ký)(?: vào| trong)?\s*(?:năm)?\s*$")
+_ACT = re.compile(r"quyết định|nghị quyết|nghị định|thông tư|công văn|tờ trình|báo cáo số")
+_JOINED = re.compile(r"[\s,;(và\-–]*(?:đến|và)?\s*(?:năm)?\s*$")
 _PLAN = re.compile(r"kế hoạch(?!.*(?:chỉ số|index|sipas|papi|kết quả))")
 _RESULT = re.compile(r"kết quả|công bố|đánh giá|xác định|thẩm định|chấm điểm|xếp hạng|bảng điểm")
 _INDEX_WORDS = re.compile(r"chỉ số|index|sipas|papi|\bpci\b|hài lòng|cải cách hành chính|cchc")
 _FOLLOWED = re.compile(r"\s*(?:và|,)?\s*(?:các|những)\s+năm\s+(?:tiếp theo|sau)")
+FIRST_LINES = 12  # of a sheet, which may speak of all its tables
+LONGEST_LINE = 600  # characters; more is a paragraph
 _INDICES = (
     ("SIPAS", re.compile(r"sipas|hài lòng")),
     ("PAPI", re.compile(r"papi|hiệu quả quản trị")),
@@ -69,15 +75,40 @@ class Identity:
 
 
 def lines_around(sheet: Sheet, layout: Layout, file: str) -> tuple[Line, ...]:
-    """The title block above the table, then the sheet's and the file's name."""
-    above = [
-        Line(nfc(cell), f"{sheet.name}!{cell_name(row, column)}", 2)
-        for row in range(layout.header)
-        for column, cell in enumerate(sheet.rows[row])
-        if type(cell) is str and cell.strip() and len(cell) < 600
-    ]
+    """The title block above the table, then the sheet's and the file's name.
+
+    The texts between two tables are the lower one's own; the sheet's first ones say less of it.
+    """
+    own = list(_lines(sheet, layout, layout.title_from, layout.header, 2))
+    shared = [] if layout.title_from == 0 else list(_lines(sheet, layout, 0, FIRST_LINES, 1))
     named = PurePath(file).stem.replace("_", " ").replace("-", " ")
-    return (*above, Line(nfc(sheet.name), "tên trang tính", 1), Line(nfc(named), "tên tệp", 1))
+    sheet_name = Line(nfc(sheet.name), "tên trang tính", 1)
+    return (*own, *shared, sheet_name, Line(nfc(named), "tên tệp", 1))
+
+
+def _lines(sheet: Sheet, layout: Layout, start: int, end: int, weight: int) -> Iterator[Line]:
+    for row in range(start, min(end, layout.header)):
+        cells = sheet.rows[row]
+        for column in range(layout.left, min(layout.right, len(cells))):
+            text = cells[column]
+            if type(text) is str and text.strip() and len(text) < LONGEST_LINE:
+                text = nfc(text + _continued(cells[column + 1 :], text))
+                yield Line(text, f"{sheet.name}!{cell_name(row, column)}", weight)
+
+
+def _continued(after: Sequence[Cell], text: str) -> str:
+    """What the next cell adds: a name after 'Đơn vị:', a year after '… NĂM'."""
+    following: Cell = next((cell for cell in after if cell != ""), "")
+    if text.rstrip().endswith(":") and type(following) is str:
+        return f" {following}"
+    if isinstance(following, float | int) and 1980 <= following <= 2100:
+        return f" {int(following)}" if fold(text).endswith("năm") else ""
+    return ""
+
+
+def speaks_of_satisfaction(lines: Sequence[Line]) -> bool:
+    """Whether the texts around a table are about satisfaction."""
+    return any(_INDICES[0][1].search(fold(line.text)) for line in lines)
 
 
 def identify(lines: Sequence[Line], layout: Layout, sheet: Sheet, reference: Reference) -> Identity:
@@ -86,7 +117,7 @@ def identify(lines: Sequence[Line], layout: Layout, sheet: Sheet, reference: Ref
     assessed, planned = _years(lines, layout, sheet)
     best = assessed[0] if assessed else None
     year = int(best.value) if best else None
-    rivals = {int(one.value) for one in assessed if one.weight == assessed[0].weight} - {year}
+    rivals = {one.value for one in assessed if one.weight >= _LIKELY} - {year}
     organisation = _organisation(lines, reference, year)
     evidence = [
         one for one in (index, best and best.evidence, organisation and organisation[1]) if one
@@ -169,21 +200,27 @@ def _years(lines: Sequence[Line], layout: Layout, sheet: Sheet) -> tuple[list[_Y
 def _years_of(line: Line) -> Iterator[tuple[int, int]]:
     """Each year of a line with how surely it is the assessed one; 0 for a plan's year."""
     text = _DOCUMENT.sub(" ", _DATE.sub(lambda m: " " * len(m[0]), fold(line.text)))
-    start = 0
+    start, before = 0, None
     for match in _YEAR.finditer(text):
         clause = text[start : match.start()]
-        start = match.end()
-        weight = _weight(clause, text[match.end() :])
+        weight = before if start and _JOINED.fullmatch(clause) else None
+        if weight is None:
+            weight = _weight(clause, text[match.end() :])
+        start, before = match.end(), weight
         if weight is not None:
             yield int(match[0]), weight and weight + line.weight
 
 
 def _weight(clause: str, after: str) -> int | None:
-    if _COMPARED.search(clause):
+    """How surely the year after a clause is the assessed one; 0 a plan's, None neither."""
+    spoken = bool(_INDEX_WORDS.search(clause))
+    if _COMPARED.search(clause) or _PUBLISHED.search(clause):
+        return None
+    if _ACT.search(clause) and not spoken:
         return None
     if _FOLLOWED.match(after) or _PLAN.search(clause) or _PLANNED.search(clause):
         return 0
-    return 1 + 2 * bool(_RESULT.search(clause)) + 2 * bool(_INDEX_WORDS.search(clause))
+    return 1 + 2 * bool(_RESULT.search(clause)) + 2 * spoken
 
 
 def _organisation(
@@ -199,7 +236,8 @@ def _organisation(
     if not found:
         return None
     _, _, mention, evidence = max(found, key=lambda one: one[:2])
-    return _in_province(mention, [one for _, _, one, _ in found]), evidence
+    others = [one for _, _, one, _ in found]
+    return _in_province(mention, others, reference, year), evidence
 
 
 def _sureness(line: Line, mention: Mention, named: Sequence[Mention]) -> int:
@@ -213,19 +251,25 @@ def _sureness(line: Line, mention: Mention, named: Sequence[Mention]) -> int:
     return owner + (4 if index else 0) + first + line.weight + below
 
 
-def _in_province(mention: Mention, others: Sequence[Mention]) -> Mention:
+def _in_province(
+    mention: Mention, others: Sequence[Mention], reference: Reference, year: int | None
+) -> Mention:
     """A new department or district without its province takes the one that the texts name."""
     organisation = mention.organisation
     provinces = {one.organisation for one in others if one.organisation.level == "tỉnh"}
     if not mention.new or organisation.parent or len(provinces) != 1:
         return mention
     (province,) = provinces
-    placed = replace(
-        organisation,
-        id=f"{organisation.id}-{province.id}",
-        name=f"{organisation.name} tỉnh {province.name}"
-        if organisation.level == "sở"
-        else organisation.name,
-        parent=province.id,
+    name = f"{organisation.name} tỉnh {province.name}"
+    known = reference.organisations_named(name, year)
+    if known:
+        return replace(mention, organisation=known[0], new=False)
+    return replace(
+        mention,
+        organisation=replace(
+            organisation,
+            id=f"{organisation.id}-{province.id}",
+            name=name if organisation.level == "sở" else organisation.name,
+            parent=province.id,
+        ),
     )
-    return replace(mention, organisation=placed)

@@ -7,9 +7,9 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from scoring.ingest.cells import letter_of, numbers_of, text_of, texts_of
+from scoring.ingest.cells import Numbers, letter_of, numbers_of, text_of, texts_of
 from scoring.ingest.layout import Layout
-from scoring.ingest.problems import Problem, as_rounding, problem
+from scoring.ingest.problems import Place, Problem, as_rounding, problem
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.scores import is_total
 from scoring.ingest.workbook import Cell, Sheet
@@ -35,38 +35,66 @@ def read_league(
 ) -> League:
     """The organisations of one table; averages and 'Điểm cao nhất' are not among them."""
     titles = texts_of(layout.cells(sheet, "organisation"))
-    ranks = layout.cells(sheet, "rank")
     value, wrong = numbers_of(layout.cells(sheet, _value_field(layout)))
-    sources = texts_of(layout.cells(sheet, "source"))
+    value, fractions = _from_fractions(value)
     unread = {cell.at: cell.found for cell in wrong}
-    rows: list[tuple[object, ...]] = []
-    known: list[Organisation] = []
-    problems: list[Problem] = []
-    for at, title in enumerate(titles):
-        rank, field_size = _rank(ranks[at])
-        if not title or _is_average(title):
-            continue
-        if rank is None and np.isnan(value[at]) and at not in unread and not text_of(ranks[at]):
-            continue
-        named = reference.organisations_named(title, year)
-        organisation = named[0].id if len(named) == 1 else title
-        known += named[:1]
-        row = at + layout.first + 1
-        rows.append(
-            (row, str(len(rows) + 1), title, organisation, rank, field_size, value[at], sources[at])
-        )
-        problems += _row_problems(sheet, layout, row, ranks[at], rank, unread.get(at))
+    ranks = layout.cells(sheet, "rank")
+    at = [
+        at
+        for at, title in enumerate(titles)
+        if title and not _is_average(title)
+        if text_of(ranks[at]) or at in unread or not np.isnan(value[at])
+    ]
+    named = [_named(titles[one], reference, year) for one in at]
+    sources = texts_of(layout.cells(sheet, "source"))
     frame = pd.DataFrame(
-        rows,
-        columns=["row", "code", "title", "organisation", "rank", "field_size", "value", "source"],
-    ).astype({"rank": "Int64", "field_size": "Int64", "value": "float64"})
+        {
+            "row": [one + layout.first + 1 for one in at],
+            "code": [str(place) for place in range(1, len(at) + 1)],
+            "title": [titles[one] for one in at],
+            "organisation": [
+                who.id if who else titles[one] for one, who in zip(at, named, strict=True)
+            ],
+            "rank": pd.array([_rank(ranks[one])[0] for one in at], dtype="Int64"),
+            "field_size": pd.array([_rank(ranks[one])[1] for one in at], dtype="Int64"),
+            "value": value[at],
+            "source": [sources[one] for one in at],
+        }
+    )
     frame["field_size"] = frame["field_size"].fillna(_field_size(frame))
+    problems = [
+        found
+        for one in at
+        for found in _row_problems(
+            sheet,
+            layout,
+            one,
+            ranks[one],
+            unread.get(one),
+            value[one] if one in fractions else None,
+        )
+    ]
     problems += _repeated(frame, sheet, layout)
     problems += _sum_problems(sheet, layout, frame["row"].tolist(), tolerance)
     problems += _average_problems(sheet, layout, titles, value, frame, tolerance)
+    known = [who for who in named if who]
     levels = [one.level for one in known]
     level = max(set(levels), key=levels.count) if levels else None
     return League(frame, level, frozenset(one.parent or "" for one in known), tuple(problems))
+
+
+def _named(title: str, reference: Reference, year: int | None) -> Organisation | None:
+    """The organisation a row means, where the registry knows exactly one."""
+    named = reference.organisations_named(title, year)
+    return named[0] if len(named) == 1 else None
+
+
+def _from_fractions(value: Numbers) -> tuple[Numbers, frozenset[int]]:
+    """83,99 % stored as 0.8399."""
+    stored = (value > 0) & (value <= 1)
+    return np.where(stored, np.round(value * 100, 8), value), frozenset(
+        np.flatnonzero(stored).tolist()
+    )
 
 
 def _value_field(layout: Layout) -> str:
@@ -95,27 +123,23 @@ def _field_size(frame: pd.DataFrame) -> int | None:
 
 
 def _row_problems(
-    sheet: Sheet, layout: Layout, row: int, cell: Cell, rank: int | None, unread: str | None
+    sheet: Sheet,
+    layout: Layout,
+    at: int,
+    rank: Cell,
+    unread: str | None,
+    from_fraction: float | None,
 ) -> Iterator[Problem]:
-    if rank is None and text_of(cell):
-        yield problem(
-            "rank-unreadable",
-            sheet=sheet.name,
-            row=row,
-            column=letter_of(layout, "rank"),
-            expected="một thứ hạng",
-            found=f"“{text_of(cell)}”",
-        )
+    row = at + layout.first + 1
+    place = Place(sheet.name, row, letter_of(layout, _value_field(layout)))
+    if _rank(rank)[0] is None and text_of(rank):
+        cell = Place(sheet.name, row, letter_of(layout, "rank"))
+        yield cell.problem("rank-unreadable", "một thứ hạng", f"“{text_of(rank)}”")
     if unread is not None:
-        column = letter_of(layout, _value_field(layout))
-        yield problem(
-            "not-a-number",
-            sheet=sheet.name,
-            row=row,
-            column=column,
-            expected="một số",
-            found=f"“{unread}”",
-        )
+        yield place.problem("not-a-number", "một số", f"“{unread}”")
+    if from_fraction is not None:
+        found = fmt.number(from_fraction / 100, 4)
+        yield place.problem("percent-fraction", fmt.percent(from_fraction), found)
 
 
 def _repeated(frame: pd.DataFrame, sheet: Sheet, layout: Layout) -> Iterator[Problem]:

@@ -41,6 +41,7 @@ _BELOW = re.compile(
     r"(?=\s*(?:$|[,;()“”\":]|\s[-–]\s|\b(?:năm|theo|của|trên|trong|về|đạt|gửi|do)\b|\d))",
     re.I,
 )
+_SMALL = ("và", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "khu")
 _PROVINCE = re.compile(r"(?:^|\s)(?P<area>(?:tỉnh|thành phố|tp\.?)\s+\S.*)$", re.I)
 
 
@@ -69,7 +70,8 @@ def new_organisation(name: str, reference: Reference, year: int | None) -> Organ
     said = fold(name) + " "
     level = next((level for start, level in LEVELS if said.startswith(f"{start} ")), UNKNOWN_LEVEL)
     province = _province(name, reference, year)
-    return Organisation(slug(name), _as_name(name), level, province.id if province else None)
+    shown = reference.units.aliases.get(fold(name)) or _as_name(name)
+    return Organisation(slug(name), shown, level, province.id if province else None)
 
 
 def _below_province(
@@ -79,7 +81,7 @@ def _below_province(
     for match in _BELOW.finditer(text):
         name = match[0].strip()
         first = match["name"].lstrip()[:1]
-        if not first.isupper():
+        if not (first.isupper() or first.isdigit()):
             continue
         known = reference.organisations_named(name, year)
         organisation = known[0] if known else new_organisation(name, reference, year)
@@ -99,11 +101,8 @@ def _as_name(name: str) -> str:
     if not name.isupper():
         return name[:1].upper() + name[1:]
     words = name.lower().split()
-    small = {"và", "tỉnh", "phố", "xã", "trấn", "khu"}
-    return " ".join(
-        word if at and word in small else word[:1].upper() + word[1:]
-        for at, word in enumerate(words)
-    ).replace("Ubnd", "UBND")
+    written = [word if word in _SMALL else word.capitalize() for word in words]
+    return " ".join([words[0].capitalize(), *written[1:]]).replace("Ubnd", "UBND")
 
 
 def _known(text: str, reference: Reference, year: int | None) -> Iterator[Mention]:

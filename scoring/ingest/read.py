@@ -4,11 +4,12 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-import numpy as np
+import pandas as pd
 
+from scoring.ingest.forms import FORMS
 from scoring.ingest.headers import Headers
-from scoring.ingest.identity import Identity, identify, lines_around
-from scoring.ingest.layout import FORMS, Layout, layouts
+from scoring.ingest.identity import Identity, identify, lines_around, speaks_of_satisfaction
+from scoring.ingest.layout import Layout, layouts
 from scoring.ingest.league import read_league
 from scoring.ingest.problems import Place, Problem, problem
 from scoring.ingest.reference import CriteriaSet, Organisation, Reference
@@ -61,6 +62,7 @@ def read_tables(
         _table(name, sheet, layout, reference, limits, said)
         for sheet in sheets
         for layout in layouts(sheet, headers, forms)
+        if layout.sure or said.kind or speaks_of_satisfaction(lines_around(sheet, layout, name))
     )
     return tables or (Table(name, problems=(_nothing_found(sheets),)),)
 
@@ -132,7 +134,7 @@ def _score_table(
         criteria_set=criteria.id if criteria else None,
         frame=scores.frame,
         problems=check_scores(scores, basis),
-        totals=_score_totals(scores, total),
+        totals=_score_totals(scores, total, organisation),
     )
 
 
@@ -142,14 +144,15 @@ def _total_max(organisation: Organisation | None, criteria: CriteriaSet | None) 
     return 100.0 if organisation and organisation.level in OUT_OF_HUNDRED else None
 
 
-def _score_totals(scores: Scores, total_max: float | None) -> Totals:
+def _score_totals(
+    scores: Scores, total_max: float | None, organisation: Organisation | None
+) -> Totals:
     """Totals over the top rows printed, never over all rows: a parent repeats its children."""
     top = scores.frame[scores.tree.top]
-    printed = _sum(top["max_points"].to_numpy(dtype=float))
-    lost = _sum(top["lost_points"].to_numpy(dtype=float))
+    printed, lost = _sum(top["max_points"]), _sum(top["lost_points"])
     out_of = max(total_max or 0.0, printed or 0.0) or None
     value = None
-    if out_of and lost is not None and top["lost_points"].notna().all():
+    if organisation is not None and out_of is not None and lost is not None:
         value = round(100 * (out_of - lost) / out_of, 10)
     return Totals(
         leaves=int(scores.tree.leaf.sum()),
@@ -161,10 +164,9 @@ def _score_totals(scores: Scores, total_max: float | None) -> Totals:
     )
 
 
-def _sum(values: np.ndarray) -> float | None:
-    """The sum of what is there; None when nothing is."""
-    there = values[~np.isnan(values)]
-    return round(float(there.sum()), 10) if len(there) else None
+def _sum(values: pd.Series) -> float | None:
+    """The sum; None when one is missing: a part would pass for the whole."""
+    return None if not len(values) or values.isna().any() else round(float(values.sum()), 10)
 
 
 def _satisfaction_table(

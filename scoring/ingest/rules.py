@@ -173,6 +173,16 @@ CATALOGUE: dict[str, Rule] = {
         "Cột được tính thay",
         "Không cần sửa: bảng không in cột này nên được tính từ hai cột kia.",
     ),
+    "score-merged": Rule(
+        WARNING,
+        "Ô điểm gộp nhiều dòng",
+        "Bỏ gộp ô và điền điểm của từng dòng; điểm đang chỉ tính cho dòng đầu.",
+    ),
+    "cell-computed": Rule(
+        NOTE,
+        "Ô trống được tính thay",
+        "Kiểm tra: ô trống được tính từ hai cột kia; nếu là công thức, mở và lưu lại bằng Excel.",
+    ),
     "heading-summed": Rule(
         NOTE,
         "Dòng cấp trên không in điểm",

@@ -1,20 +1,25 @@
 """A satisfaction table's rows: factor, percent, target."""
 
-from collections.abc import Iterator
+import re
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from scoring.ingest.cells import letter_of, numbers_of, texts_of
+from scoring.ingest.cells import Numbers, letter_of, numbers_of, texts_of
 from scoring.ingest.headers import years_in
 from scoring.ingest.layout import Layout
 from scoring.ingest.problems import Place, Problem, problem
 from scoring.ingest.reference import Factor, Reference
 from scoring.ingest.scores import is_total
-from scoring.ingest.workbook import Sheet
+from scoring.ingest.workbook import Cell, Sheet
 from scoring.text import format as fmt
 from scoring.text.targets import Target, parse_target
+
+_WHERE_AND_WHEN = re.compile(
+    r"\s*(?:\(.*?\)|năm \d{4}|(?:của |toàn )?(?:tỉnh|thành phố)(?: .*)?$)", re.I
+)
 
 
 @dataclass(frozen=True)
@@ -62,13 +67,14 @@ def read_satisfaction(
 
 def _rows(sheet: Sheet, layout: Layout, reference: Reference) -> Iterator[_Row]:
     titles = texts_of(layout.cells(sheet, "factor"))
-    percent, wrong = numbers_of(layout.cells(sheet, "percent"))
-    percent, fractions = _from_fractions(percent)
+    cells = layout.cells(sheet, "percent")
+    percent, wrong = numbers_of(cells)
+    percent, fractions = _from_fractions(percent, cells)
     sentences = texts_of(layout.cells(sheet, "target"))
     unread = {cell.at: cell.found for cell in wrong}
     count = 0
     for at, title in enumerate(titles):
-        factor = reference.factor("SIPAS", title) if title else None
+        factor = _factor(title, reference)
         given = at in unread or not np.isnan(percent[at])
         if not title or not (given or factor) or (factor is None and is_total(title)):
             continue
@@ -85,13 +91,22 @@ def _rows(sheet: Sheet, layout: Layout, reference: Reference) -> Iterator[_Row]:
         )
 
 
-def _from_fractions(percent: np.ndarray) -> tuple[np.ndarray, frozenset[int]]:
-    """83,99 % stored as 0.8399: when no value of the column is above 1, all are fractions."""
-    given = percent[~np.isnan(percent)]
-    if not len(given) or (given > 1).any() or (given < 0).any() or not (given % 1).any():
-        return percent, frozenset()
-    at = frozenset(np.flatnonzero(~np.isnan(percent)).tolist())
-    return np.round(percent * 100, 8), at
+def _factor(title: str, reference: Reference) -> Factor | None:
+    """The factor a title means, with or without the year and the place it was asked in."""
+    bare = _WHERE_AND_WHEN.sub("", title).strip(" ,:;-–")
+    return (reference.factor("SIPAS", title) or reference.factor("SIPAS", bare)) if title else None
+
+
+def _from_fractions(percent: Numbers, cells: Sequence[Cell]) -> tuple[Numbers, frozenset[int]]:
+    """83,99 % stored as 0.8399: nobody is satisfied by less than one in a hundred.
+
+    A text that says '%' means what it says.
+    """
+    written = np.array([type(cell) is str and "%" in cell for cell in cells], dtype=bool)
+    stored = (percent > 0) & (percent <= 1) & ~written
+    return np.where(stored, np.round(percent * 100, 8), percent), frozenset(
+        np.flatnonzero(stored).tolist()
+    )
 
 
 def _row_problems(row: _Row, sheet: Sheet, layout: Layout) -> Iterator[Problem]:

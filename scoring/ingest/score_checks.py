@@ -1,6 +1,6 @@
 """Whether a score table's numbers close: each check yields what it finds."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,7 @@ from scoring.ingest.scores import Scores
 from scoring.text import format as fmt
 from scoring.text.codes import parent_of
 
+_NAMED = 6  # rows named one by one in a note
 NOISE = 1e-6  # what floating point leaves; anything above was printed
 
 
@@ -174,9 +175,10 @@ def is_survey(scores: Scores, at: int, basis: Basis) -> bool:
 def printed_total_differs(scores: Scores, basis: Basis) -> Iterator[Problem]:
     """A printed totals row that is not the sum of the top rows."""
     for field, printed in scores.total.items():
-        values = _values(scores, field)[scores.tree.top]
-        total = float(np.nansum(values))
-        if np.isnan(printed) or not len(values) or abs(total - printed) <= basis.tolerance + NOISE:
+        total = float(np.nansum(_values(scores, field)[scores.tree.top]))
+        absent = 0.0 if field == "lost_points" else _absent_max(scores, basis)
+        closes = min(abs(total - printed), abs(total + absent - printed))
+        if np.isnan(printed) or closes <= basis.tolerance + NOISE:
             continue
         yield problem(
             "total-differs",
@@ -186,6 +188,12 @@ def printed_total_differs(scores: Scores, basis: Basis) -> Iterator[Problem]:
             expected=f"tổng các dòng cấp cao nhất: {fmt.points(round(total, 6))}",
             found=fmt.points(printed),
         )
+
+
+def _absent_max(scores: Scores, basis: Basis) -> float:
+    """What the total has beyond the rows printed: a printed total may count it."""
+    printed = float(np.nansum(_values(scores, "max_points")[scores.tree.top]))
+    return 0.0 if basis.total_max is None else max(0.0, basis.total_max - printed)
 
 
 def absent_domains(scores: Scores, basis: Basis) -> Iterator[Problem]:
@@ -217,26 +225,41 @@ def absent_codes(scores: Scores, basis: Basis) -> list[str]:
 
 def computed_column(scores: Scores, basis: Basis) -> Iterator[Problem]:
     """A column of the three that the table does not print, computed from the other two."""
-    if scores.computed:
+    if scores.full.column:
         names = {"lost_points": "Điểm bị mất", "points": "Điểm thẩm định"}
         yield problem(
             "column-computed",
             sheet=scores.sheet,
             row=scores.layout.header + 1,
             column=scores.column("max_points") or scores.column("title"),
-            expected=f"cột “{names[scores.computed]}”",
+            expected=f"cột “{names[scores.full.column]}”",
             found="không có cột này; đã tính từ hai cột kia",
         )
 
 
+def computed_cells(scores: Scores, basis: Basis) -> Iterator[Problem]:
+    """Blanks of a printed column that the row's other numbers tell: said once a column."""
+    for field, cells in scores.full.cells.items():
+        if cells:
+            row = int(scores.frame["row"].iat[cells[0]])
+            place = Place(scores.sheet, row, scores.column(field) or scores.column("total_points"))
+            yield place.problem("cell-computed", "một số", f"ô trống ở {_rows(scores, cells)}")
+
+
 def summed_headings(scores: Scores, basis: Basis) -> Iterator[Problem]:
-    """Section rows without numbers of their own."""
-    if scores.headings:
-        rows = scores.frame["row"].to_numpy()[list(scores.headings)]
-        named = ", ".join(scores.tree.codes[at] for at in scores.headings[:9])
-        more = "" if len(rows) <= 9 else f" và {len(rows) - 9} dòng khác"
-        place = Place(scores.sheet, int(rows[0]), scores.column("max_points"))
-        yield place.problem("heading-summed", "điểm của dòng cấp trên", f"ô trống ở {named}{more}")
+    """Parents that do not print what they lost."""
+    if cells := scores.full.headings:
+        row = int(scores.frame["row"].iat[cells[0]])
+        place = Place(scores.sheet, row, scores.column("max_points"))
+        found = f"ô trống ở {_rows(scores, cells)}"
+        yield place.problem("heading-summed", "điểm của dòng cấp trên", found)
+
+
+def _rows(scores: Scores, cells: Sequence[int]) -> str:
+    """'1, 1.2 và 3 dòng khác'"""
+    named = ", ".join(scores.tree.codes[at] for at in cells[:_NAMED])
+    more = len(cells) - _NAMED
+    return f"{named} và {more} dòng khác" if more > 0 else named
 
 
 CHECKS: tuple[Check, ...] = (
@@ -252,5 +275,6 @@ CHECKS: tuple[Check, ...] = (
     printed_total_differs,
     absent_domains,
     computed_column,
+    computed_cells,
     summed_headings,
 )

@@ -8,20 +8,34 @@ from itertools import compress
 import numpy as np
 import pandas as pd
 
-from scoring.ingest.cells import Numbers, Unreadable, filled, letter_of, numbers_of, texts_of
+from scoring.ingest.cells import (
+    Numbers,
+    Unreadable,
+    filled,
+    letter_of,
+    numbers_of,
+    text_of,
+    texts_of,
+)
 from scoring.ingest.codes import Repair, canonical_codes
+from scoring.ingest.complete import Completed, completed
 from scoring.ingest.layout import Layout
 from scoring.ingest.problems import Problem, problem
-from scoring.ingest.tree import Tree, summed, tree_of
+from scoring.ingest.tree import Tree, tree_of
 from scoring.ingest.workbook import Cell, Sheet
 from scoring.text.codes import depth_of
 from scoring.text.words import fold
 
 POINTS = ("max_points", "self_points", "points", "lost_points")
-TASK_TEXTS = ("solution", "lead", "coordinating", "deadline")
-_TOTAL = re.compile(
-    r"(tổng|cộng|trung bình|bình quân|điểm cao nhất|điểm thấp nhất|cao nhất|thấp nhất)\b"
+PARTS_OF_POINTS = ("total_points", "survey_points")
+TASK_TEXTS = ("solution", "lead", "coordinating", "deadline", "note")
+_REPEATS = r"(?:tổng|cộng|trung bình|bình quân|tb|trung vị|cao nhất|thấp nhất)\b"
+_TOTAL = re.compile(rf"(?:(?:giá trị|chỉ số|điểm|số) )*{_REPEATS}|toàn (?:tỉnh|quốc)\b|total\b|∑")
+_GRAND_TOTAL = re.compile(
+    r"(?:điểm )?(?:tổng|tổng cộng|cộng|tổng điểm|tổng số|tổng số điểm|tổng điểm chung|total|∑)"
+    r"(?: điểm)?(?: toàn tỉnh)?[:.]?"
 )
+_HEADING = re.compile(r"((?:[IVXL]+|\d{1,2}(?:\.\d{1,2}){0,4}))[.):]?\s+(\D\D.*)", re.S)
 
 
 @dataclass(frozen=True)
@@ -30,13 +44,16 @@ class Scores:
 
     sheet: str
     layout: Layout
-    frame: pd.DataFrame  # one row per criterion, in printed order
+    full: Completed
     tree: Tree
     total: dict[str, float]  # a printed totals row, if any: column → value
     total_row: int | None
-    computed: str | None  # the one of the three points columns that is not printed
-    headings: tuple[int, ...]  # positions of rows without numbers, summed from their children
     problems: tuple[Problem, ...]
+
+    @property
+    def frame(self) -> pd.DataFrame:
+        """One row per criterion, in printed order; what the three columns leave out computed."""
+        return self.full.frame
 
     def column(self, field: str) -> str | None:
         """The spreadsheet letter of a field's column."""
@@ -48,22 +65,26 @@ def is_total(title: str) -> bool:
     return bool(_TOTAL.match(fold(title)))
 
 
+def is_grand_total(title: str) -> bool:
+    """Whether a row is the total of the whole table."""
+    return bool(_GRAND_TOTAL.fullmatch(fold(title)))
+
+
 def read_scores(sheet: Sheet, layout: Layout) -> Scores:
     """The criteria of one table, and what could not be read."""
-    titles = texts_of(layout.cells(sheet, "title" if "title" in layout.columns else "code"))
-    cells = layout.cells(sheet, "code") if "code" in layout.columns else [""] * len(titles)
+    titles, cells = _named(
+        texts_of(layout.cells(sheet, "title")),
+        layout.cells(sheet, "code"),
+        "code" in layout.columns,
+    )
     codes, repairs, _ = canonical_codes(cells)
     numbers, wrong = _numbers(sheet, layout)
-    given = np.any(~np.isnan(list(numbers.values())), axis=0)
-    for field in wrong:
-        for unread in wrong[field]:
-            given[unread.at] = True
-    kept = _kept(codes, titles, given)
+    counted = np.any(~np.isnan(list(numbers.values())), axis=0)
+    kept = _kept(codes, titles, counted, wrong)
     at = np.flatnonzero(kept)
-    rows = at + layout.first + 1
     frame = pd.DataFrame(
         {
-            "row": rows,
+            "row": at + layout.first + 1,
             "code": list(compress(codes, kept)),
             "title": list(compress(titles, kept)),
             **{field: numbers[field][at] for field in numbers},
@@ -74,67 +95,65 @@ def read_scores(sheet: Sheet, layout: Layout) -> Scores:
     frame.insert(2, "parent", tree.parent_codes())
     frame.insert(3, "depth", [depth_of(code) for code in tree.codes])
     frame.insert(4, "leaf", tree.leaf)
-    frame, computed = _completed(frame, layout)
-    frame, headings = _headings_summed(frame, tree)
+    unread = {
+        field: np.isin(at, [cell.at for cell in cells]) for field, cells in wrong.items() if cells
+    }
+    full = completed(frame, tree, layout, unread)
     total_row, total = _printed_total(codes, titles, cells, numbers)
     problems = (
         *_unreadable(sheet, layout, wrong, kept),
         *_repaired(sheet, layout, repairs),
-        *_uncoded(sheet, layout, codes, titles, cells, given),
+        *_uncoded(sheet, layout, codes, titles, cells, counted),
+        *_merged(sheet, layout),
     )
     row = None if total_row is None else total_row + layout.first + 1
-    return Scores(sheet.name, layout, frame, tree, total, row, computed, headings, problems)
+    return Scores(sheet.name, layout, full, tree, total, row, problems)
 
 
-def _completed(frame: pd.DataFrame, layout: Layout) -> tuple[pd.DataFrame, str | None]:
-    """Each row with the one of max − points = lost that it lacks, and the column never printed."""
-    top, points, lost = frame["max_points"], frame["points"], frame["lost_points"]
-    filled_in = frame.assign(
-        max_points=top.fillna((points + lost).round(10)),
-        points=points.fillna((top - lost).round(10)),
-        lost_points=lost.fillna((top - points).round(10)),
-    )
-    printed = layout.columns
-    if "lost_points" not in printed:
-        return filled_in, "lost_points"
-    unprinted = not {"points", "total_points", "self_points"} & printed.keys()
-    return filled_in, "points" if unprinted else None
-
-
-def _headings_summed(frame: pd.DataFrame, tree: Tree) -> tuple[pd.DataFrame, tuple[int, ...]]:
-    """Section rows that print no numbers, with the sums of what stands under them."""
-    bare = frame[["max_points", "points", "lost_points"]].isna().all(axis=1).to_numpy()
-    headings = bare & ~tree.leaf
-    if not headings.any():
-        return frame, ()
-    sums = {
-        field: summed(tree, frame[field].to_numpy(dtype=float), headings)
-        for field in ("max_points", "points", "lost_points")
-    }
-    return frame.assign(**sums), tuple(np.flatnonzero(headings).tolist())
+def _named(titles: list[str], cells: list[Cell], coded: bool) -> tuple[list[str], list[Cell]]:
+    """Titles and code cells; 'I. CHỈ ĐẠO' in one cell is taken apart."""
+    source = cells if coded else titles
+    for at, cell in enumerate(source):
+        if type(cell) is str and " " in cell and (not coded or not titles[at]):
+            match = _HEADING.fullmatch(text_of(cell))
+            if match:
+                cells[at], titles[at] = match[1], match[2]
+    return titles, cells
 
 
 def _numbers(
     sheet: Sheet, layout: Layout
 ) -> tuple[dict[str, Numbers], dict[str, tuple[Unreadable, ...]]]:
-    numbers: dict[str, Numbers] = {}
-    wrong: dict[str, tuple[Unreadable, ...]] = {}
-    for field in POINTS:
-        source = "total_points" if field == "points" and _has_total(layout) else field
-        numbers[field], wrong[source] = numbers_of(layout.cells(sheet, source))
+    """The points of each column. Appraisal and survey may stand apart, with or without a total."""
+    read = {field: numbers_of(layout.cells(sheet, field)) for field in (*POINTS, *PARTS_OF_POINTS)}
+    numbers = {field: read[field][0] for field in POINTS}
+    wrong = {field: read[field][1] for field in POINTS}
+    if "total_points" in layout.columns:
+        numbers["points"], wrong["points"] = read["total_points"]
+    elif "survey_points" in layout.columns:
+        parts = np.array([read["points"][0], read["survey_points"][0]])
+        summed = np.round(np.nansum(parts, axis=0), 10)
+        numbers["points"] = np.where(np.isnan(parts).all(axis=0), np.nan, summed)
+        wrong["points"] = (*wrong["points"], *read["survey_points"][1])
     return numbers, wrong
 
 
-def _has_total(layout: Layout) -> bool:
-    """Appraisal and survey stand in columns of their own, and a third one adds them up."""
-    return "total_points" in layout.columns
-
-
-def _kept(codes: list[str], titles: list[str], given: np.ndarray) -> list[bool]:
-    """The rows that are criteria: a code, and a title or a number."""
+def _kept(
+    codes: list[str],
+    titles: list[str],
+    counted: np.ndarray,
+    wrong: dict[str, tuple[Unreadable, ...]],
+) -> list[bool]:
+    """The rows that are criteria: a code, and a title or a number; not the total, and not the
+    numbered notes below the last number."""
+    given = counted.copy()
+    given[[cell.at for cells in wrong.values() for cell in cells]] = True
+    coded = np.array([bool(code) for code in codes], dtype=bool)
+    numbered = np.flatnonzero(given & coded)
+    last = numbered[-1] if len(numbered) else -1
     return [
-        bool(code and (title or number))
-        for code, title, number in zip(codes, titles, given.tolist(), strict=True)
+        bool(code and (title or number)) and at <= last and not is_grand_total(title)
+        for at, (code, title, number) in enumerate(zip(codes, titles, given.tolist(), strict=True))
     ]
 
 
@@ -147,12 +166,9 @@ def _texts(sheet: Sheet, layout: Layout, kept: list[bool]) -> dict[str, list[str
 def _printed_total(
     codes: list[str], titles: list[str], cells: list[Cell], numbers: dict[str, Numbers]
 ) -> tuple[int | None, dict[str, float]]:
-    """The last totals row of the table: its position and its numbers."""
+    """The totals row of the whole table: its position and its numbers."""
     for at in range(len(titles) - 1, -1, -1):
-        if codes[at]:
-            break
-        named = titles[at] or str(cells[at])
-        if re.match(r"(tổng|cộng)\b", fold(named)):
+        if is_grand_total(titles[at] or str(cells[at])):
             values = {field: float(numbers[field][at]) for field in numbers}
             if not all(np.isnan(list(values.values()))):
                 return at, values
@@ -193,15 +209,33 @@ def _uncoded(
     codes: list[str],
     titles: list[str],
     cells: list[Cell],
-    given: np.ndarray,
+    counted: np.ndarray,
 ) -> Iterable[Problem]:
-    for at in np.flatnonzero(given):
-        if not codes[at] and not is_total(titles[at] or str(cells[at])):
+    for at in np.flatnonzero(counted):
+        named = titles[at] or str(cells[at])
+        if not codes[at] and not is_total(named):
             yield problem(
                 "row-without-code",
                 sheet=sheet.name,
                 row=int(at) + layout.first + 1,
                 column=letter_of(layout, "code") or letter_of(layout, "title"),
                 expected="mã tiêu chí",
-                found=f"“{titles[at] or cells[at] or 'ô trống'}”",
+                found=f"“{named or 'ô trống'}”",
+            )
+
+
+def _merged(sheet: Sheet, layout: Layout) -> Iterable[Problem]:
+    """Score cells merged over several rows: the score counts for the first row only."""
+    columns = {layout.columns[f]: f for f in (*POINTS, *PARTS_OF_POINTS) if f in layout.columns}
+    for (top, left), (bottom, right) in sheet.merged:
+        within = layout.first <= top < bottom < layout.last
+        field = columns.get(left)
+        if within and left == right and field and sheet.rows[top][left] != "":
+            yield problem(
+                "score-merged",
+                sheet=sheet.name,
+                row=top + 1,
+                column=letter_of(layout, field),
+                expected="mỗi dòng một ô điểm",
+                found=f"một ô gộp {bottom - top + 1} dòng",
             )

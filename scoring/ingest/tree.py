@@ -37,15 +37,6 @@ class Tree:
         ).astype(float)
 
 
-def summed(tree: Tree, values: NDArray[np.float64], headings: NDArray[np.bool_]) -> Numbers:
-    """The values with each heading's taken from its children, from the bottom upwards."""
-    result = values.copy()
-    depths = [code.count(".") for code in tree.codes]
-    for at in sorted(np.flatnonzero(headings), key=lambda at: -depths[at]):
-        result[at] = result[tree.parent == at].sum()
-    return np.round(result, 10)
-
-
 def tree_of(codes: Sequence[str]) -> Tree:
     """The tree of the printed codes; of a repeated code the first row is the parent."""
     position: dict[str, int] = {}

@@ -2,13 +2,14 @@
 
 import io
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from pathlib import PurePath
 from typing import Any
 
 import python_calamine
 
+from scoring.ingest.archive import error_cells, reach_problem
 from scoring.ingest.problems import Problem, problem
 
 Cell = Any
@@ -59,20 +60,21 @@ def open_sheets(
     name: str, content: bytes, max_bytes: int, max_unpacked: int, max_cells: int
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """All sheets of a spreadsheet file, hidden ones included; or the problem that prevents it."""
-    refused = _refusal(name, content, max_bytes, max_unpacked)
+    refused = _refusal(name, content, max_bytes, max_unpacked, max_cells)
     if refused:
         return (), (refused,)
     try:
+        errors = error_cells(content) if content.startswith(_ZIP) else {}
         book = python_calamine.load_workbook(io.BytesIO(content))
         sheets = []
         for sheet_name in book.sheet_names:
             sheet = book.get_sheet_by_name(sheet_name)
             if sheet.total_height * sheet.total_width > max_cells:
                 return (), (_too_wide(sheet, max_cells),)
-            sheets.append(_sheet(sheet))
+            sheets.append(_sheet(sheet, errors.get(sheet_name, {})))
     except python_calamine.PasswordError:
         return (), (problem("file-password"),)
-    except (python_calamine.CalamineError, ValueError, OSError) as error:
+    except (python_calamine.CalamineError, zipfile.BadZipFile, ValueError, OSError) as error:
         return (), (problem("file-unreadable", found=f"tệp hỏng hoặc sai định dạng ({error})"),)
     return tuple(sheets), ()
 
@@ -86,15 +88,27 @@ def _too_wide(sheet: python_calamine.CalamineSheet, max_cells: int) -> Problem:
     )
 
 
-def _sheet(sheet: python_calamine.CalamineSheet) -> Sheet:
-    return Sheet(
-        sheet.name,
-        sheet.to_python(skip_empty_area=False),
-        tuple(getattr(sheet, "merged_cell_ranges", None) or ()),
-    )
+def _sheet(sheet: python_calamine.CalamineSheet, errors: Mapping[str, str]) -> Sheet:
+    rows = sheet.to_python(skip_empty_area=False)
+    for address, text in errors.items():
+        row, column = _position(address)
+        if row < len(rows) and column < len(rows[row]):
+            rows[row][column] = text
+    return Sheet(sheet.name, rows, tuple(getattr(sheet, "merged_cell_ranges", None) or ()))
 
 
-def _refusal(name: str, content: bytes, max_bytes: int, max_unpacked: int) -> Problem | None:
+def _position(address: str) -> tuple[int, int]:
+    """'E9' → (8, 4)"""
+    letters = address.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(address[len(letters) :]) - 1, column - 1
+
+
+def _refusal(
+    name: str, content: bytes, max_bytes: int, max_unpacked: int, max_cells: int
+) -> Problem | None:
     suffix = PurePath(name).suffix.lower()
     if not content:
         return problem("file-empty", expected="tệp bảng tính", found="tệp 0 byte")
@@ -108,13 +122,13 @@ def _refusal(name: str, content: bytes, max_bytes: int, max_unpacked: int) -> Pr
         found = _FOREIGN.get(suffix, "nội dung không phải bảng tính")
         return problem("file-type", expected="tệp " + ", ".join(SPREADSHEETS), found=found)
     if content.startswith(_ZIP):
-        return _refused_archive(content, max_unpacked)
+        return _refused_archive(content, max_unpacked, max_cells)
     if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in content:
         return problem("file-password", expected="tệp không có mật khẩu", found="tệp đã mã hoá")
     return None
 
 
-def _refused_archive(content: bytes, max_unpacked: int) -> Problem | None:
+def _refused_archive(content: bytes, max_unpacked: int, max_cells: int) -> Problem | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
@@ -126,4 +140,4 @@ def _refused_archive(content: bytes, max_unpacked: int) -> Problem | None:
             expected=f"không quá {max_unpacked // 2**20} MB khi giải nén",
             found=f"{unpacked / 2**20:.0f} MB",
         )
-    return None
+    return reach_problem(content, max_cells)

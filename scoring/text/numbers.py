@@ -9,7 +9,7 @@ from numbers import Real
 from scoring.text.words import fold
 
 _MISSING = frozenset(
-    ("", ".", ",", "/", "*", "-", "–", "—", "−", "--", "---", "…", "...", "x", "n/a", "#n/a", "na")
+    ("", ".", ",", "/", "*", "-", "–", "—", "−", "--", "---", "…", "...", "x", "n/a", "na")
     + ("null", "none", "nan", "không có", "chưa có", "không đánh giá", "không áp dụng")
 )
 _NUMBER = re.compile(

@@ -194,10 +194,13 @@ def _plans(rows: Rows) -> dict[str, pd.DataFrame]:
             "position": position,
             "code": row["code"],
             "title": row["title"],
+            "goal": None,
             "solution": None,
+            "product": None,
             "lead": row.get("lead"),
             "coordinating": row.get("coordinating"),
             "deadline": row.get("deadline"),
+            "note": None,
             "row": row["row"],
         }
         for position, row in enumerate(rows)

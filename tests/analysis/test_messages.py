@@ -62,7 +62,7 @@ def test_the_loss_charts(store, lam_dong):
         " 58,5 % điểm mất của Tài chính công"  # 2,00 ÷ 3,42
     )
     assert said(messages.kinds(asked("losses_by_kind"), KINDS)) == (
-        "Điều tra xã hội học mất 7,31 điểm, 45,4 % điểm mất"
+        "Điều tra xã hội học chiếm 45,4 % trong 16,084 điểm mất của các tiêu chí"
     )
 
 

@@ -144,6 +144,28 @@ def test_sipas_of_gia_lai(run: Run) -> None:
     assert [one["percent"] for one in factors] == [83.99, 84.04, 85.39, 80.9, 77.89]
 
 
+def test_a_unit_and_a_trend(run: Run) -> None:
+    run("samples")
+    who = ["--organisation", "Lâm Đồng", "--year", "2020"]
+    code, criteria = run("unit", *who, "--unit", "sở tài chính")
+    assert code == 0
+    assert [one["code"] for one in criteria if one["role"] == "lead"] == [
+        *("6.1.2", "6.3.3", "6.3.4", "6.1.1", "6.1.3"),
+    ]
+    code, years = run("trend", "--organisation", "Cả nước")
+    assert [(one["year"], one["percent"]) for one in years] == [
+        (2022, 80.08),
+        (2023, 82.66),
+        (2024, 83.94),
+    ]
+
+
+def test_a_setting_that_is_no_number_is_said(run: Run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SCORING_TOLERANCE", "abc")
+    code, answer = run("check", LAM_DONG)
+    assert (code, "SCORING_TOLERANCE" in answer["error"]) == (1, True)
+
+
 def test_the_sum_over_all_rows_is_nowhere(run: Run) -> None:
     run("samples")
     who = ["--organisation", "Lâm Đồng", "--year", "2020"]

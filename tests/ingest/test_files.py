@@ -7,9 +7,9 @@ import openpyxl
 import pytest
 
 from scoring.ingest.problems import problem, sentence
-from scoring.ingest.rules import CATALOGUE
 from scoring.ingest.read import Limits, read_tables
 from scoring.ingest.reference import Reference
+from scoring.ingest.rules import CATALOGUE
 from tests.ingest.conftest import workbook
 
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16le")
@@ -91,3 +91,35 @@ def test_every_problem_reads_as_one_vietnamese_sentence(code: str) -> None:
     one = problem(code, sheet="Phụ lục", row=23, column="E", expected="số", found="chữ")
     assert sentence(one).startswith("Phụ lục!E23: cần số, thấy chữ. ")
     assert one.fix.endswith(".") and CATALOGUE[code].title
+
+
+def changed(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
+    """A workbook with one part of its XML changed, as no spreadsheet program would."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(io.BytesIO(content)) as source, zipfile.ZipFile(stream, "w") as target:
+        for name in source.namelist():
+            xml = source.read(name)
+            target.writestr(name, xml.replace(old, new) if name == part else xml)
+    return stream.getvalue()
+
+
+@pytest.mark.parametrize(
+    ("address", "code"),
+    [(b"XFD1048576", "file-too-large"), (b"ZZZZ99999999999", "file-unreadable")],
+)
+def test_a_stray_cell_far_away_is_refused_before_it_is_read(
+    reference: Reference, address: bytes, code: str
+) -> None:
+    content = changed(whole(), "xl/worksheets/sheet1.xml", b'r="E2"', b'r="%s"' % address)
+    (table,) = read_tables("tep.xlsx", content, reference, Limits())
+    assert [one.code for one in table.problems] == [code]
+
+
+def test_an_error_cell_is_not_a_blank_one(reference: Reference) -> None:
+    number = b'<c r="D2" t="n"><v>8</v></c>'
+    error = b'<c r="D2" t="e"><f>A1/0</f><v>#DIV/0!</v></c>'
+    content = changed(whole(), "xl/worksheets/sheet1.xml", number, error)
+    (table,) = read_tables("tep.xlsx", content, reference, Limits())
+    (wrong,) = [one for one in table.problems if one.code == "not-a-number"]
+    assert (wrong.row, wrong.column, wrong.found) == (2, "D", "“#DIV/0!”")
+    assert table.frame["points"].isna().all()

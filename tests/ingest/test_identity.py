@@ -125,3 +125,55 @@ def test_what_was_read_is_shown_with_its_text_and_place(read: Reader) -> None:
         "organisation": "Trang 1!A1",
         "year": "Trang 1!A1",
     }
+
+
+def test_a_letterhead_names_the_department_of_its_province(read_all) -> None:
+    (table,) = read_all(
+        f"""
+        UBND TỈNH LÂM ĐỒNG | |
+        SỞ TƯ PHÁP | |
+        BẢNG TỰ CHẤM ĐIỂM CHỈ SỐ CCHC NĂM | =2022 |
+        {TABLE.strip()}
+    """,
+        title="",
+    )
+    assert table.organisation and table.organisation.name == "Sở Tư pháp tỉnh Lâm Đồng"
+    assert table.year == 2022
+
+
+def test_a_name_in_the_cell_after_its_label(read_all) -> None:
+    (table,) = read_all(
+        f"""
+        BẢNG ĐIỂM CHỈ SỐ CCHC NĂM 2022 | |
+        Đơn vị: | Sở Xây dựng tỉnh Lâm Đồng |
+        {TABLE.strip()}
+    """,
+        title="",
+    )
+    assert table.organisation and table.organisation.name == "Sở Xây dựng tỉnh Lâm Đồng"
+
+
+@pytest.mark.parametrize(
+    ("title", "year", "doubtful"),
+    [
+        ("Kết quả Chỉ số CCHC năm 2020 và năm 2021 tỉnh Lâm Đồng", 2020, True),
+        ("Bộ Nội vụ công bố năm 2021 Chỉ số CCHC năm 2020 tỉnh Lâm Đồng", 2020, False),
+        ("Quyết định số 1149/QĐ-BNV năm 2020, Chỉ số CCHC tỉnh Lâm Đồng năm 2021", 2021, False),
+        (
+            "Kế hoạch CCHC giai đoạn 2016-2020; kết quả Chỉ số CCHC năm 2019 tỉnh Lâm Đồng",
+            2019,
+            False,
+        ),
+    ],
+)
+def test_of_several_years_the_assessed_one(
+    read: Reader, title: str, year: int, doubtful: bool
+) -> None:
+    table = read(TABLE, title=title)
+    assert table.year == year
+    assert ("year-doubtful" in [one.code for one in table.problems]) == doubtful
+
+
+def test_without_an_organisation_there_is_no_total_to_divide_by(read: Reader) -> None:
+    table = read(TABLE, title="Kết quả Chỉ số CCHC năm 2020")
+    assert (table.organisation, table.totals.index_value) == (None, None)

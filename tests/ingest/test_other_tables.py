@@ -134,3 +134,68 @@ def test_a_task_list_counts_its_tasks_and_not_its_sections(read: Reader) -> None
     )
     assert (table.kind, table.rows, table.year) == ("tasks", 2, 2022)
     assert table.frame["deadline"].tolist() == ["Trước ngày 15/02/2022", "Quý I/2022"]
+
+
+@pytest.mark.parametrize(
+    "overall",
+    ["Chỉ số SIPAS của tỉnh", "SIPAS tỉnh Gia Lai", "Chỉ số SIPAS năm 2022", "Hài lòng nói chung"],
+)
+def test_the_overall_row_goes_by_many_names(read: Reader, overall: str) -> None:
+    table = read(
+        f"""
+        STT | Yếu tố           | Tỷ lệ hài lòng (%)
+        1   | Tiếp cận dịch vụ | 83,99
+            | {overall}        | 84,50
+        """,
+        title=f"{SIPAS} năm 2022",
+    )
+    assert (table.rows, table.totals.index_value) == (2, 84.5)
+
+
+@pytest.mark.parametrize(
+    ("printed", "percent"), [("=0.8399", 83.99), ("=1", 100), ("0,5%", 0.5), ("85,39%", 85.39)]
+)
+def test_fractions_are_told_cell_by_cell(read: Reader, printed: str, percent: float) -> None:
+    table = read(
+        f"""
+        STT | Yếu tố             | Kết quả năm 2022 (%)
+        1   | Tiếp cận dịch vụ   | {printed}
+        2   | Thủ tục hành chính | 84,04
+        """,
+        title=SIPAS,
+    )
+    assert table.frame["percent"].tolist() == [percent, 84.04]
+
+
+@pytest.mark.parametrize("header", ["Nội dung | Kết quả (%)", "Tiêu chí | Tỷ lệ (%)"])
+def test_a_satisfaction_table_may_call_its_factors_anything(read: Reader, header: str) -> None:
+    table = read(f"STT | {header}\n1 | Tiếp cận dịch vụ | 83,99", title=f"{SIPAS} năm 2022")
+    assert (table.kind, table.frame["percent"].tolist()) == ("satisfaction", [83.99])
+
+
+def test_bare_years_head_columns_of_results(read_all) -> None:
+    tables = read_all(
+        """
+        STT | Yếu tố           | 2021  | 2022
+        1   | Tiếp cận dịch vụ | 82,10 | 83,99
+        """,
+        title=SIPAS,
+    )
+    assert [(one.year, one.frame["percent"].tolist()) for one in tables] == [
+        (2021, [82.1]),
+        (2022, [83.99]),
+    ]
+
+
+def test_a_league_of_departments_with_their_maximum(read: Reader) -> None:
+    table = read(
+        """
+        TT | Đơn vị                        | Điểm chuẩn | Điểm đạt được | Xếp hạng
+        1  | Sở Tư pháp tỉnh Tuyên Quang   | 66,27      | 62,62         | 1
+        2  | Sở Nội vụ tỉnh Tuyên Quang    | 66,27      | 60,00         | 2
+           | Giá trị trung bình            |            | 61,31         |
+        """,
+        title="Xếp hạng Chỉ số CCHC năm 2022 các sở của tỉnh Tuyên Quang",
+    )
+    assert (table.kind, table.rows, table.level) == ("league", 2, "sở")
+    assert table.organisation and table.organisation.name == "Tuyên Quang"

@@ -304,3 +304,193 @@ def test_what_is_not_printed_is_computed_and_said(read: Reader) -> None:
     """)
     assert table.frame["points"].tolist() == [8]
     assert found(table, REST) == [("C3", "column-computed")]
+
+
+@pytest.mark.parametrize(
+    "row", ["1 | A | 10 | 8 | 2", "1 |  | 10 | 8 | 2", "I |  | 10 | 8 | 2", "1 | 2 | 10 | 8 | 2"]
+)
+def test_a_first_row_of_small_numbers_is_not_a_row_of_column_numbers(
+    read: Reader, row: str
+) -> None:
+    table = read(f"STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất\n{row}")
+    assert (table.rows, table.totals.lost) == (1, 2)
+
+
+@pytest.mark.parametrize(
+    "numbers",
+    ["(1) | (2) | (3) | (4) | (5)=(3)-(4)", "A | B | 1 | 2 | 3", "[1] | [2] | [3] | [4] | [5]"],
+)
+def test_column_numbers_are_no_row(read: Reader, numbers: str) -> None:
+    header = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất"
+    table = read(
+        f"{header}\n{numbers}\n1 | Một | 10 | 8 | 2\n{header}\n{numbers}\n2 | Hai | 5 | 5 | 0"
+    )
+    assert table.frame["code"].tolist() == ["1", "2"]
+    assert found(table, REST) == []
+
+
+def test_two_tables_side_by_side(read_all) -> None:
+    scores, factors = read_all("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định |  | STT | Yếu tố           | Tỷ lệ (%)
+        1   | Chỉ đạo  | 10         | 8              |  | 1   | Tiếp cận dịch vụ | 83,99
+    """)
+    assert (scores.kind, scores.totals.lost) == ("scores", 2)
+    assert (factors.kind, factors.frame["percent"].tolist()) == ("satisfaction", [83.99])
+
+
+def test_two_tables_below_each_other_under_their_own_titles(read_all) -> None:
+    header = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất"
+    first, second = read_all(f"""
+        {header}
+        1 | Chỉ đạo | 10 | 8 | 2
+        Kết quả Chỉ số CCHC năm 2021 của tỉnh Gia Lai | | | |
+        {header}
+        1 | Chỉ đạo | 10 | 9 | 1
+    """)
+    assert (first.organisation.name, first.year, first.totals.lost) == ("Lâm Đồng", 2020, 2)
+    assert (second.organisation.name, second.year, second.totals.lost) == ("Gia Lai", 2021, 1)
+
+
+def test_a_header_over_three_rows_whose_group_is_a_column_name_too(read: Reader) -> None:
+    table = read(
+        """
+        STT | Tiêu chí | Kết quả |           |        | Chủ trì
+            |          | Điểm    |           |        |
+            |          | Chuẩn   | Thẩm định | Bị mất |
+        1   | Chỉ đạo  | 10      | 8         | 2      | Sở Nội vụ
+        """,
+        merge=["C3:E3", "C4:E4", "A3:A5", "B3:B5", "F3:F5"],
+    )
+    row = table.frame.iloc[0]
+    assert (row.max_points, row.points, row.lost_points) == (10, 8, 2)
+
+
+def test_an_unreadable_number_is_never_filled_in(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         | tám            | 2
+    """)
+    assert found(table, REST) == [("D4", "not-a-number")]
+    assert table.frame["points"].isna().all()
+
+
+def test_blank_cells_of_a_printed_column_are_computed_and_said(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 8              |
+        2   | Thể chế  | 10         | 9              | 1
+    """)
+    assert table.frame["lost_points"].tolist() == [2, 1]
+    assert found(table, REST) == [("E4", "cell-computed")]
+
+
+def test_a_parent_without_points_takes_what_its_children_lost(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         |                |
+        1.1 | Kế hoạch | 10         | 8              | 2
+        2   | Thể chế  | 10         | 9              | 1
+    """)
+    assert table.totals.lost == 3  # 2 + 1
+    assert found(table, REST) == [("C4", "heading-summed")]
+
+
+def test_a_part_of_the_loss_does_not_pass_for_the_whole(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí                    | Điểm chuẩn | Điểm thẩm định
+        1   | Chỉ đạo                     | 10         | 8
+        9   | Kết quả điều tra xã hội học | 33,5       |
+    """)
+    assert (table.totals.lost, table.totals.index_value) == (None, None)
+
+
+def test_a_numbered_total_and_numbered_notes_are_not_rows(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí              | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo               | 10         | 8              | 2
+        2   | Tổng cộng             | 10         | 8              | 2
+        1   | Ghi chú: số công bố   |            |                |
+    """)
+    assert (table.frame["code"].tolist(), table.totals.lost) == (["1"], 2)
+    assert found(table, REST) == []
+
+
+@pytest.mark.parametrize(
+    "total",
+    [
+        "Tổng cộng | 20 | 17 | 3",
+        "TỔNG ĐIỂM | 100 | 97 | 3",
+        "Điểm trung bình | 10 | 9 | 1",
+        "Cộng lĩnh vực 1 | 10 | 8 | 2",
+    ],
+)
+def test_totals_of_many_kinds_say_nothing_where_they_close(read: Reader, total: str) -> None:
+    table = read(f"""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 8              | 2
+        2   | Thể chế  | 10         | 9              | 1
+            | {total}
+    """)
+    assert (table.rows, found(table, REST)) == (2, [])
+
+
+def test_appraisal_and_survey_in_columns_of_their_own(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí           | Điểm chuẩn | Điểm thẩm định | Điểm điều tra XHH
+        1   | Chỉ đạo            | 10         | 8              |
+        9   | Điều tra xã hội học | 33,5      |                | 26,19
+    """)
+    assert table.frame["points"].tolist() == [8, 26.19]
+    assert table.totals.lost == 9.31  # 2 + 7.31
+
+
+def test_a_signature_block_is_no_row_and_no_problem(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định                  | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 8                               | 2
+            |          |            | Đà Lạt, ngày 23 tháng 8 năm 2021 |
+            |          |            | TM. ỦY BAN NHÂN DÂN             | CHỦ TỊCH
+    """)
+    assert (table.rows, found(table, REST)) == (1, [])
+
+
+def test_a_score_merged_over_rows_is_said(read: Reader) -> None:
+    table = read(
+        """
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 8              | 2
+        2   | Thể chế  | 10         |                | 1
+        """,
+        merge=["D4:D5"],
+    )
+    assert ("D4", "score-merged") in found(table)
+
+
+def test_code_and_title_in_one_cell(read: Reader) -> None:
+    table = read("""
+        STT         | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        I. CHỈ ĐẠO  |          | 10         | 8              | 2
+        1.1         | Kế hoạch | 10         | 8              | 2
+    """)
+    assert table.frame["code"].tolist() == ["1", "1.1"]
+    assert table.frame["title"].tolist() == ["CHỈ ĐẠO", "Kế hoạch"]
+
+
+def test_a_merge_below_the_last_row_is_harmless(read: Reader) -> None:
+    table = read(
+        """
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Chủ trì
+        1   | Chỉ đạo  | 10         | 8              | Sở Nội vụ
+        """,
+        merge=["E50:G90"],
+    )
+    assert table.rows == 1
+
+
+@pytest.mark.parametrize("number", ["=1e308", "=1e20"])
+def test_a_number_beyond_reason_is_refused(read: Reader, number: str) -> None:
+    table = read(f"""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | {number}   | 8              | 2
+    """)
+    assert ("C4", "not-a-number") in found(table)

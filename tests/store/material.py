@@ -162,10 +162,13 @@ _COLUMNS = {
     "task": {
         "code": _maybe_text,
         "title": _text,
+        "goal": _maybe_text,
         "solution": _maybe_text,
+        "product": _maybe_text,
         "lead": _maybe_text,
         "coordinating": _maybe_text,
         "deadline": _maybe_text,
+        "note": _maybe_text,
         "row": _row,
     },
     "batch_problem": {

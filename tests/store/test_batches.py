@@ -143,10 +143,13 @@ def test_a_frame_that_does_not_fit_leaves_nothing_behind(store: Store, bad: pd.D
             "position": [0],
             "code": "1",
             "title": "Việc",
+            "goal": None,
             "solution": None,
+            "product": None,
             "lead": None,
             "coordinating": None,
             "deadline": None,
+            "note": None,
             "row": 9,
         }
     )

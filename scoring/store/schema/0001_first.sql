@@ -177,10 +177,13 @@ create table task (
     position     integer not null,
     code         varchar,           -- of the criterion or factor
     title        varchar not null,
+    goal         varchar,
     solution     varchar,
+    product      varchar,
     lead         varchar,           -- as printed
     coordinating varchar,           -- as printed
     deadline     varchar,           -- as printed
+    note         varchar,
     row          integer not null
 );
 
