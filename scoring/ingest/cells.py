@@ -42,6 +42,13 @@ def texts_of(cells: Sequence[Cell]) -> list[str]:
     return [clean[cell] for cell in cells]
 
 
+def numbers_in(sheet: Sheet, layout: Layout, field: str) -> tuple[Numbers, tuple[Unreadable, ...]]:
+    """A field's column of numbers; all NaN where the table has no such column."""
+    if field not in layout.columns:
+        return np.full(layout.last - layout.first, np.nan), ()
+    return numbers_of(layout.cells(sheet, field))
+
+
 def numbers_of(cells: Sequence[Cell]) -> tuple[Numbers, tuple[Unreadable, ...]]:
     """A column of numbers, NaN where blank, and the cells that are not numbers."""
     values = np.empty(len(cells))

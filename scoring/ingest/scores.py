@@ -13,7 +13,7 @@ from scoring.ingest.cells import (
     Unreadable,
     filled,
     letter_of,
-    numbers_of,
+    numbers_in,
     text_of,
     texts_of,
 )
@@ -35,6 +35,7 @@ _GRAND_TOTAL = re.compile(
     r"(?:điểm )?(?:tổng|tổng cộng|cộng|tổng điểm|tổng số|tổng số điểm|tổng điểm chung|total|∑)"
     r"(?: điểm)?(?: toàn tỉnh)?[:.]?"
 )
+_TOTAL_BEGINS = ("tổng", "cộng", "điểm", "tota", "∑")
 _HEADING = re.compile(r"((?:[IVXL]+|\d{1,2}(?:\.\d{1,2}){0,4}))[.):]?\s+(\D\D.*)", re.S)
 
 
@@ -67,7 +68,8 @@ def is_total(title: str) -> bool:
 
 def is_grand_total(title: str) -> bool:
     """Whether a row is the total of the whole table."""
-    return bool(_GRAND_TOTAL.fullmatch(fold(title)))
+    begins = title[:4].lower().startswith(_TOTAL_BEGINS)  # cheap: most titles stop here
+    return begins and bool(_GRAND_TOTAL.fullmatch(fold(title)))
 
 
 def read_scores(sheet: Sheet, layout: Layout) -> Scores:
@@ -80,7 +82,8 @@ def read_scores(sheet: Sheet, layout: Layout) -> Scores:
     codes, repairs, _ = canonical_codes(cells)
     numbers, wrong = _numbers(sheet, layout)
     counted = np.any(~np.isnan(list(numbers.values())), axis=0)
-    kept = _kept(codes, titles, counted, wrong)
+    totals = {at for at, title in enumerate(titles) if is_grand_total(title or str(cells[at]))}
+    kept = _kept(codes, titles, counted, wrong, totals)
     at = np.flatnonzero(kept)
     frame = pd.DataFrame(
         {
@@ -99,7 +102,7 @@ def read_scores(sheet: Sheet, layout: Layout) -> Scores:
         field: np.isin(at, [cell.at for cell in cells]) for field, cells in wrong.items() if cells
     }
     full = completed(frame, tree, layout, unread)
-    total_row, total = _printed_total(codes, titles, cells, numbers)
+    total_row, total = _printed_total(totals, numbers)
     problems = (
         *_unreadable(sheet, layout, wrong, kept),
         *_repaired(sheet, layout, repairs),
@@ -125,7 +128,7 @@ def _numbers(
     sheet: Sheet, layout: Layout
 ) -> tuple[dict[str, Numbers], dict[str, tuple[Unreadable, ...]]]:
     """The points of each column. Appraisal and survey may stand apart, with or without a total."""
-    read = {field: numbers_of(layout.cells(sheet, field)) for field in (*POINTS, *PARTS_OF_POINTS)}
+    read = {field: numbers_in(sheet, layout, field) for field in (*POINTS, *PARTS_OF_POINTS)}
     numbers = {field: read[field][0] for field in POINTS}
     wrong = {field: read[field][1] for field in POINTS}
     if "total_points" in layout.columns:
@@ -143,6 +146,7 @@ def _kept(
     titles: list[str],
     counted: np.ndarray,
     wrong: dict[str, tuple[Unreadable, ...]],
+    totals: set[int],
 ) -> list[bool]:
     """The rows that are criteria: a code, and a title or a number; not the total, and not the
     numbered notes below the last number."""
@@ -152,7 +156,7 @@ def _kept(
     numbered = np.flatnonzero(given & coded)
     last = numbered[-1] if len(numbered) else -1
     return [
-        bool(code and (title or number)) and at <= last and not is_grand_total(title)
+        bool(code and (title or number)) and at <= last and at not in totals
         for at, (code, title, number) in enumerate(zip(codes, titles, given.tolist(), strict=True))
     ]
 
@@ -164,14 +168,13 @@ def _texts(sheet: Sheet, layout: Layout, kept: list[bool]) -> dict[str, list[str
 
 
 def _printed_total(
-    codes: list[str], titles: list[str], cells: list[Cell], numbers: dict[str, Numbers]
+    totals: set[int], numbers: dict[str, Numbers]
 ) -> tuple[int | None, dict[str, float]]:
     """The totals row of the whole table: its position and its numbers."""
-    for at in range(len(titles) - 1, -1, -1):
-        if is_grand_total(titles[at] or str(cells[at])):
-            values = {field: float(numbers[field][at]) for field in numbers}
-            if not all(np.isnan(list(values.values()))):
-                return at, values
+    for at in sorted(totals, reverse=True):
+        values = {field: float(numbers[field][at]) for field in numbers}
+        if not all(np.isnan(list(values.values()))):
+            return at, values
     return None, {}
 
 
