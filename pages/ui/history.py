@@ -43,7 +43,7 @@ def show() -> None:
     if batches.empty:
         st.caption("Chưa có lần nạp nào. Mỗi lần ghi dữ liệu sẽ thành một dòng ở đây.")
         return
-    tables.table(_shown(batches), _COLUMNS, alt="Các lần nạp dữ liệu, mới nhất trước")
+    tables.table(_shown(batches), _COLUMNS, alt="Các lần nạp dữ liệu, mới nhất trước", wide=True)
     labels = {row.batch: _label(row) for row in batches.itertuples(index=False)}
     with st.container(horizontal=True, vertical_alignment="bottom"):
         chosen = st.selectbox(

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, drill, figures, sources, tables
+from pages.ui import answers, drill, figures, filters, sources, tables
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from scoring.analysis import messages
@@ -12,14 +12,9 @@ from scoring.analysis.targets import with_goals
 from scoring.charts.losses import domain_bars
 from scoring.charts.sipas import factor_bullets
 from scoring.charts.years import standing, value_by_year
-from scoring.text.format import percent
+from scoring.text.format import percent, points
 
 _FIRST_LEAVES = 5
-_LEAF_COLUMNS = {
-    "code": tables.text("Mã", width=64),
-    "short_title": tables.text("Tiêu chí"),
-    "lost_points": tables.of_points("Bị mất"),
-}
 _DOMAIN_COLUMNS = {
     "code": tables.text("Mã", width=64),
     "short_title": tables.text("Lĩnh vực"),
@@ -56,21 +51,30 @@ def _losses(scope: Scope, head: Headline) -> None:
             alt=messages.waterfall(top),
             on_pick=lambda code: drill.open_losses(scope, code),
         )
-        with st.expander("Bảng số liệu", icon=":material/table:"):
-            tables.table(top, _DOMAIN_COLUMNS, alt="Điểm bị mất của từng lĩnh vực")
-            sources.caption(top)
+        with tables.folded("linh-vuc-bang") as opened:
+            if opened:
+                tables.table(top, _DOMAIN_COLUMNS, alt="Điểm bị mất của từng lĩnh vực")
+                sources.caption(top)
     with right:
         figures.message("Tiêu chí mất nhiều điểm nhất")
-        tables.table(
-            leaves,
-            _LEAF_COLUMNS,
-            alt="Các tiêu chí mất nhiều điểm nhất và cơ quan chủ trì",
-            key="tieu-chi-dau",
-            on_pick=lambda row: drill.open_losses(scope, leaves["code"].iloc[row]),
-        )
+        for leaf in leaves.itertuples():
+            _leaf(scope, leaf.code, leaf.short_title, leaf.lost_points)
         if head.zeros and head.index:
             st.caption(literal(messages.zeros(head.zeros, head.index)))
-        st.caption("Bấm một cột hoặc một dòng để xem chi tiết.")
+        st.caption("Bấm một thanh hoặc một tiêu chí để xem chi tiết.")
+
+
+def _leaf(scope: Scope, code: str, title: str, lost: float) -> None:
+    """One criterion and what it lost: a line and not a grid, which the first screen waits for."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        st.page_link(
+            drill.LOSSES_PAGE,
+            label=literal(f"{code} {title}"),
+            icon=":material/arrow_forward:",
+            query_params=filters.address(scope, **{drill.CODE: code}),
+            width="stretch",
+        )
+        st.markdown(f"**{points(lost)}**", width="content")
 
 
 def _years(scope: Scope, head: Headline) -> None:
@@ -123,6 +127,7 @@ def _factors(scope: Scope, head: Headline) -> None:
     said = messages.factors(rows)
     figures.message(said)
     figures.show(factor_bullets(rows, year=scope.year), key="yeu-to-tong-quan", alt=said)
-    with st.expander("Bảng số liệu", icon=":material/table:"):
-        tables.table(rows, _FACTOR_COLUMNS, alt="Các yếu tố hài lòng, năm trước và mục tiêu")
+    with tables.folded("yeu-to-bang") as opened:
+        if opened:
+            tables.table(rows, _FACTOR_COLUMNS, alt="Các yếu tố hài lòng, năm trước và mục tiêu")
     sources.caption(rows)

@@ -1,6 +1,7 @@
 """The figures under a chart as a table, with Vietnamese numbers that still sort as numbers."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import Any, Literal
 
@@ -13,6 +14,7 @@ Width = Literal["small", "medium", "large"] | int
 MOST_ROWS = 500  # shown at once; a longer table is for the exported file
 
 _ONE_LINE = 32  # characters that a column of words has room for beside its neighbours
+_ONE_WIDE_LINE = 60  # where one column takes what the others leave of a whole page
 _WRAPPED_ROW = 64  # pixels; the framework wraps text only in rows of more than four rem
 _ALL_AT_ONCE = 12  # rows; a longer table scrolls
 
@@ -58,10 +60,12 @@ def table(
     alt: str,
     key: str | None = None,
     on_pick: Callable[[int], None] | None = None,
+    wide: bool = False,
 ) -> None:
     """The frame's columns named in `columns`, in that order.
 
-    `on_pick` gets the position of the row one of whose cells was chosen.
+    `on_pick` gets the position of the row one of whose cells was chosen; `wide`: the table has the
+    page to itself.
     """
     shown = frame.head(MOST_ROWS)
     st.dataframe(
@@ -75,18 +79,26 @@ def table(
         },
         placeholder=MISSING,
         height="content" if len(shown) <= _ALL_AT_ONCE else "auto",
-        row_height=_row_height(shown, columns),
+        row_height=_row_height(shown, columns, _ONE_WIDE_LINE if wide else _ONE_LINE),
         **_picking(key, on_pick),
     )
     if len(frame) > len(shown):
         st.caption(f"{integer(len(shown))} dòng đầu trong {integer(len(frame))} dòng.")
 
 
-def _row_height(frame: pd.DataFrame, columns: Mapping[str, Column]) -> int | None:
+@contextmanager
+def folded(key: str, label: str = "Bảng số liệu") -> Iterator[bool]:
+    """A folded place for a table; gives whether it is open, so that a closed one costs nothing."""
+    place = st.expander(label, icon=":material/table:", key=key, on_change="rerun")
+    with place:
+        yield bool(place.open)
+
+
+def _row_height(frame: pd.DataFrame, columns: Mapping[str, Column], room: int) -> int | None:
     """Pixels that let a long text wrap; None where one line holds every text."""
     words = [name for name, column in columns.items() if column.written is None]
     longest = max((len(str(text)) for name in words for text in frame[name]), default=0)
-    return _WRAPPED_ROW if longest > _ONE_LINE else None
+    return _WRAPPED_ROW if longest > room else None
 
 
 def _styled(frame: pd.DataFrame, columns: Mapping[str, Column]) -> Any:
