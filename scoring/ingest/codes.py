@@ -14,6 +14,8 @@ from scoring.text.codes import (
     roman,
 )
 
+_GAP = 5  # codes left out before a lost zero: tables often print only the rows with losses
+_CAPITALS = "ABCDEFGH"
 _LETTERS = frozenset("abcdđeghiklmnopq")
 
 
@@ -36,12 +38,20 @@ def canonical_codes(cells: Sequence[Cell]) -> tuple[list[str], tuple[Repair, ...
         return list(cells), (), frozenset()
     texts = [cell if type(cell) is str and numbered(cell) else code_text(cell) for cell in cells]
     headings = {at: number for at, text in enumerate(texts) if (number := _heading(text))}
+    headings = headings or _capitals(texts)
     codes, repairs = _in_order(cells, texts, headings)
     return _lettered(_under_headings(codes, headings)), tuple(repairs), frozenset(headings)
 
 
 def _heading(text: str) -> int | None:
     return roman(text) if text.isalpha() and text.isascii() else None
+
+
+def _capitals(texts: Sequence[str]) -> dict[int, int]:
+    """Sections called A, B, C, where the first of them is A and there is a second."""
+    at = [at for at, text in enumerate(texts) if len(text) == 1 and text in _CAPITALS]
+    in_turn = [texts[one] for one in at] == list(_CAPITALS[: len(at)])
+    return {one: _CAPITALS.index(texts[one]) + 1 for one in at} if len(at) > 1 and in_turn else {}
 
 
 def _is_code(text: str) -> bool:
@@ -84,7 +94,8 @@ def _with_lost_zero(code: str, before: str) -> str:
     last = int(code.rpartition(".")[2])
     previous = before.split(".")[1]
     previous_last = int(previous) if previous.isdigit() else 0
-    return code + "0" if last <= previous_last < last * 10 and last < 10 else code
+    lost = last < 10 and last < previous_last and last * 10 - _GAP <= previous_last < last * 10
+    return code + "0" if lost else code
 
 
 def _under_headings(codes: list[str], headings: dict[int, int]) -> list[str]:
@@ -101,8 +112,11 @@ def _under_headings(codes: list[str], headings: dict[int, int]) -> list[str]:
         if at in headings:
             heading = str(headings[at])
             result.append(heading)
-        elif heading and numbered(code) and (restarts or code.split(".")[0] != heading):
+        elif heading and numbered(code) and restarts:
             result.append(f"{heading}.{code}")
+        elif heading and numbered(code) and code.split(".")[0] != heading:
+            rest = code.removeprefix("1.")
+            result.append(f"{heading}.{rest}")
         else:
             result.append(code)
     return result

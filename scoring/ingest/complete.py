@@ -35,7 +35,8 @@ def completed(
     """
     before = {name: frame[name].to_numpy(dtype=float) for name in COLUMNS}
     closed = _closed(before, unread)
-    closed, headings = _summed(closed, tree)
+    unknown = np.any([unread[name] for name in COLUMNS], axis=0)
+    closed, headings = _summed(closed, tree, unknown)
     cells = {
         name: tuple(np.flatnonzero(np.isnan(before[name]) & ~np.isnan(closed[name])).tolist())
         for name in _printed(layout)
@@ -50,10 +51,9 @@ def _closed(
 ) -> dict[str, NDArray[np.float64]]:
     top, points, lost = (values[name] for name in COLUMNS)
     told = {"max_points": points + lost, "points": top - lost, "lost_points": top - points}
-    nowhere = np.zeros(len(top), dtype=bool)
     return {
         name: np.where(
-            np.isnan(values[name]) & ~unread.get(name, nowhere),
+            np.isnan(values[name]) & ~unread[name],
             np.round(told[name], 10),
             values[name],
         )
@@ -62,23 +62,26 @@ def _closed(
 
 
 def _summed(
-    values: dict[str, NDArray[np.float64]], tree: Tree
+    values: dict[str, NDArray[np.float64]], tree: Tree, unread: NDArray[np.bool_]
 ) -> tuple[dict[str, NDArray[np.float64]], tuple[int, ...]]:
-    """Parents whose loss is not told take it from their children, from the bottom upwards."""
-    lacking = np.isnan(values["lost_points"]) & ~tree.leaf
+    """Parents whose loss is not told take it from their children, from the bottom upwards.
+
+    What a parent prints itself stays: with points, only its maximum is taken from the children.
+    """
+    lacking = np.isnan(values["lost_points"]) & ~tree.leaf & ~unread
     if not lacking.any():
         return values, ()
     result = {name: numbers.copy() for name, numbers in values.items()}
+    top, points, lost = (result[name] for name in COLUMNS)
     headings = []
     for at in sorted(np.flatnonzero(lacking), key=lambda at: -tree.codes[at].count(".")):
         children = tree.parent == at
-        lost = result["lost_points"][children].sum()
-        if np.isnan(lost):
+        below = lost[children].sum()
+        if np.isnan(below):
             continue
-        if np.isnan(result["max_points"][at]):
-            result["max_points"][at] = round(result["max_points"][children].sum(), 10)
-        result["lost_points"][at] = round(lost, 10)
-        result["points"][at] = round(result["max_points"][at] - lost, 10)
+        top[at] = round(top[children].sum(), 10) if np.isnan(top[at]) else top[at]
+        lost[at] = round(below if np.isnan(points[at]) else top[at] - points[at], 10)
+        points[at] = round(top[at] - lost[at], 10)
         headings.append(int(at))
     return result, tuple(sorted(headings))
 
@@ -88,11 +91,11 @@ def _printed(layout: Layout) -> tuple[str, ...]:
 
 
 def _unprinted(layout: Layout) -> str | None:
-    if not _stands("lost_points", layout):
-        return "lost_points"
-    return None if _stands("points", layout) or "self_points" in layout.columns else "points"
+    """The one column that the other two tell."""
+    missing = [name for name in COLUMNS if not _stands(name, layout)]
+    return missing[0] if len(missing) == 1 else None
 
 
 def _stands(name: str, layout: Layout) -> bool:
-    columns = layout.columns.keys()
-    return name in columns or (name == "points" and "total_points" in columns)
+    names = {name} if name != "points" else {"points", "total_points", "survey_points"}
+    return bool(names & layout.columns.keys())

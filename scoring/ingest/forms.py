@@ -41,7 +41,7 @@ FORMS = (
     ),
     Form(
         "satisfaction",
-        ("code", "factor", "title", "percent", "target", "source", "note"),
+        ("code", "percent", "factor", "title", "target", "source", "note"),
         (frozenset({"factor", "title"}), frozenset({"percent"})),
         frozenset({"percent"}),
     ),

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 
-from scoring.text.words import fold
+from scoring.text.words import fold, plain
 
 EXACT, BEGINS, CONTAINS = 3, 2, 1
 _LONGEST_HEADER = 90
@@ -39,6 +39,10 @@ class Headers:
                 names.setdefault(bare(synonym), []).append(column)
         return {name: tuple(dict.fromkeys(columns)) for name, columns in names.items() if name}
 
+    @cached_property
+    def _fields_by_plain_name(self) -> dict[str, tuple[str, ...]]:
+        return {plain(name): fields for name, fields in self._fields_by_name.items()}
+
     def fields(self, text: str) -> Mapping[str, int]:
         """The fields a header may stand for, each with the strength of the match; empty if none."""
         if text not in self._seen:
@@ -51,6 +55,8 @@ class Headers:
         name = bare(text)
         if name in self._fields_by_name:
             return dict.fromkeys(self._fields_by_name[name], EXACT)
+        if name.isascii() and name in self._fields_by_plain_name:
+            return dict.fromkeys(self._fields_by_plain_name[name], EXACT)
         return self._longest(name, BEGINS) or self._longest(name, CONTAINS)
 
     def _longest(self, name: str, strength: int) -> Mapping[str, int]:

@@ -16,6 +16,7 @@ _LIKELY = 3  # a year named so surely is worth a question
 _DATE = re.compile(
     r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngày\s*\S{0,3}\s*tháng\s*\S{0,3}\s*năm\s*\d{4}"
 )
+_ENCLOSED = re.compile(r"kèm theo|ban hành theo")
 _DOCUMENT = re.compile(r"số:?\s*\S*/\S*")
 _YEAR = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?!\d)")
 # Words that tell what a year is: of the assessment, or of the plan that answers it.
@@ -24,7 +25,7 @@ _PLANNED = re.compile(
     r"(nâng cao|cải thiện|duy trì|phấn đấu|mục tiêu|chỉ tiêu|tăng cường|giai đoạn|nhiệm vụ)"
     r"(?!.*(?:kết quả|công bố|đánh giá|thẩm định))"
 )
-_PUBLISHED = re.compile(r"(?:công bố|ban hành|phê duyệt|ký)(?: vào| trong)?\s*(?:năm)?\s*$")
+_PUBLISHED = re.compile(r"(?:công bố|ban hành|phê duyệt|ký)[^,;.]{0,20}$")
 _ACT = re.compile(r"quyết định|nghị quyết|nghị định|thông tư|công văn|tờ trình|báo cáo số")
 _JOINED = re.compile(r"[\s,;(và\-–]*(?:đến|và)?\s*(?:năm)?\s*$")
 _PLAN = re.compile(r"kế hoạch(?!.*(?:chỉ số|index|sipas|papi|kết quả))")
@@ -32,6 +33,7 @@ _RESULT = re.compile(r"kết quả|công bố|đánh giá|xác định|thẩm đ
 _INDEX_WORDS = re.compile(r"chỉ số|index|sipas|papi|\bpci\b|hài lòng|cải cách hành chính|cchc")
 _FOLLOWED = re.compile(r"\s*(?:và|,)?\s*(?:các|những)\s+năm\s+(?:tiếp theo|sau)")
 FIRST_LINES = 12  # of a sheet, which may speak of all its tables
+LAST_COLUMN = 16_384
 LONGEST_LINE = 600  # characters; more is a paragraph
 _INDICES = (
     ("SIPAS", re.compile(r"sipas|hài lòng")),
@@ -39,7 +41,9 @@ _INDICES = (
     ("PCI", re.compile(r"\bpci\b|năng lực cạnh tranh")),
     ("PAR", re.compile(r"par[ -]?index|cải cách hành chính|cchc|\bpar\b")),
 )
-_OWNER = re.compile(r"(?:đơn vị|cơ quan|địa phương|tên đơn vị|tên cơ quan)\s*:\s*(.+)")
+_OWNER = re.compile(
+    r"(?:tên )?(?:đơn vị|cơ quan|địa phương|tỉnh|thành phố|sở|huyện|xã|phường)\s*:\s*(.+)"
+)
 
 
 @dataclass(frozen=True)
@@ -80,7 +84,9 @@ def lines_around(sheet: Sheet, layout: Layout, file: str) -> tuple[Line, ...]:
     The texts between two tables are the lower one's own; the sheet's first ones say less of it.
     """
     own = list(_lines(sheet, layout, layout.title_from, layout.header, 2))
-    shared = [] if layout.title_from == 0 else list(_lines(sheet, layout, 0, FIRST_LINES, 1))
+    whole = replace(layout, left=0, right=LAST_COLUMN)
+    apart = layout.title_from > 0 or layout.left > 0
+    shared = list(_lines(sheet, whole, 0, FIRST_LINES, 1)) if apart else []
     named = PurePath(file).stem.replace("_", " ").replace("-", " ")
     sheet_name = Line(nfc(sheet.name), "tên trang tính", 1)
     return (*own, *shared, sheet_name, Line(nfc(named), "tên tệp", 1))
@@ -102,7 +108,7 @@ def _continued(after: Sequence[Cell], text: str) -> str:
     if text.rstrip().endswith(":") and type(following) is str:
         return f" {following}"
     if isinstance(following, float | int) and 1980 <= following <= 2100:
-        return f" {int(following)}" if fold(text).endswith("năm") else ""
+        return f" {int(following)}" if fold(text).rstrip(" :").endswith(("năm", "giá")) else ""
     return ""
 
 
@@ -228,11 +234,13 @@ def _organisation(
 ) -> tuple[Mention, Evidence] | None:
     """The organisation named where it says most surely who is scored."""
     found: list[tuple[int, int, Mention, Evidence]] = []
+    index_at = next((at for at, line in enumerate(lines) if _speaks_of_index(line)), len(lines))
     for at, line in enumerate(lines):
         named = mentions(line.text, reference, year)
         for mention in named:
             evidence = Evidence("organisation", mention.organisation.name, line.text, line.place)
-            found.append((_sureness(line, mention, named), -at, mention, evidence))
+            after = at > index_at and line.weight == 2
+            found.append((_sureness(line, mention, named) + 3 * after, -at, mention, evidence))
     if not found:
         return None
     _, _, mention, evidence = max(found, key=lambda one: one[:2])
@@ -240,15 +248,24 @@ def _organisation(
     return _in_province(mention, others, reference, year), evidence
 
 
+def _speaks_of_index(line: Line) -> bool:
+    said = fold(line.text)
+    return bool(_INDEX_WORDS.search(said)) and not _DOCUMENT.search(said)
+
+
 def _sureness(line: Line, mention: Mention, named: Sequence[Mention]) -> int:
-    """'Đơn vị: …' says it; else the first name after the index in a line that speaks of one."""
+    """'Đơn vị: …' says it; else the first name after the index in a line that speaks of one.
+
+    Who issued an enclosed document says least.
+    """
     said = fold(line.text)
     owner = 8 if _OWNER.match(said) else 0
-    index = None if _DOCUMENT.search(said) else _INDEX_WORDS.search(said)
+    issued = -6 if _DOCUMENT.search(said) or _ENCLOSED.search(said) else 0
+    index = _INDEX_WORDS.search(said) if not issued else None
     after = [one for one in named if index and one.start > index.start()]
     first = 2 if after and after[0] == mention else 0
     below = mention.organisation.level not in ("tỉnh", "bộ", "cả nước")
-    return owner + (4 if index else 0) + first + line.weight + below
+    return owner + issued + (4 if index else 0) + first + line.weight + below
 
 
 def _in_province(

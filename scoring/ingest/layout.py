@@ -21,6 +21,7 @@ from scoring.text.words import nfc
 
 TALLEST_HEADER = 3
 _DATED = (date, time, timedelta)
+_PAGE = re.compile(r"\(?(?:trang|tiếp|tiếp theo|\d+)\b[\s\d/.)]*(?:theo\)?)?", re.I)
 _FIGURE = re.compile(r"[-+−]?[\d.,\s]*\d[\d.,\s]*%?")
 
 
@@ -115,7 +116,8 @@ def _is_figure(cell: Cell) -> bool:
 
 def _said_between(sheet: Sheet, start: int, end: int) -> bool:
     """Whether a text stands between two tables: then they are two, not one with a page break."""
-    return any(cell != "" for row in sheet.rows[start:end] for cell in row)
+    texts = (cell for row in sheet.rows[start:end] for cell in row if cell != "")
+    return any(not (type(text) is str and _PAGE.fullmatch(nfc(text))) for text in texts)
 
 
 def _may_be_header(row: Sequence[Cell]) -> bool:

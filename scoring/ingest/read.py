@@ -119,14 +119,14 @@ def _year(layout: Layout, who: Identity) -> int | None:
 def _score_table(
     table: Table, sheet: Sheet, layout: Layout, reference: Reference, limits: Limits
 ) -> Table:
-    scores = read_scores(sheet, layout)
+    scores = read_scores(sheet, layout, limits.tolerance)
     organisation = table.organisation
     criteria = (
         reference.criteria_set(table.index or "", organisation.level, table.year)
         if organisation and table.year
         else None
     )
-    total = _total_max(organisation, criteria)
+    total = _total_max(organisation, criteria, scores)
     basis = Basis(limits.tolerance, criteria, total, reference)
     return replace(
         table,
@@ -138,10 +138,16 @@ def _score_table(
     )
 
 
-def _total_max(organisation: Organisation | None, criteria: CriteriaSet | None) -> float | None:
+def _total_max(
+    organisation: Organisation | None, criteria: CriteriaSet | None, scores: Scores
+) -> float | None:
+    """The set's total; below the province the organisation's own, as its totals row prints it."""
     if criteria and criteria.total is not None:
         return criteria.total
-    return 100.0 if organisation and organisation.level in OUT_OF_HUNDRED else None
+    if organisation and organisation.level in OUT_OF_HUNDRED:
+        return 100.0
+    own = scores.total.get("max_points")
+    return own if own is not None and own == own else None
 
 
 def _score_totals(

@@ -15,6 +15,7 @@ from scoring.ingest.reference import Factor, Reference
 from scoring.ingest.scores import is_total
 from scoring.ingest.workbook import Cell, Sheet
 from scoring.text import format as fmt
+from scoring.text.codes import code_text
 from scoring.text.targets import Target, parse_target
 
 _WHERE_AND_WHEN = re.compile(
@@ -66,7 +67,11 @@ def read_satisfaction(
 
 
 def _rows(sheet: Sheet, layout: Layout, reference: Reference) -> Iterator[_Row]:
-    titles = texts_of(layout.cells(sheet, "factor"))
+    codes = texts_of(layout.cells(sheet, "code"))
+    titles = [
+        title or ("" if code_text(code)[:1].isdigit() else code)
+        for title, code in zip(texts_of(layout.cells(sheet, "factor")), codes, strict=True)
+    ]
     cells = layout.cells(sheet, "percent")
     percent, wrong = numbers_of(cells)
     percent, fractions = _from_fractions(percent, cells)

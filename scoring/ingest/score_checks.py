@@ -143,12 +143,17 @@ def title_clashes(scores: Scores, basis: Basis) -> Iterator[Problem]:
 def missing_points(scores: Scores, basis: Basis) -> Iterator[Problem]:
     """A leaf with nothing achieved written down, unless it belongs to the survey."""
     frame = scores.frame
-    bare = frame["points"].isna().to_numpy() & scores.tree.leaf
+    told = set(scores.full.cells.get("points", ()))
     wrong = {p.row for p in scores.problems if p.code == "not-a-number"}
-    for at in np.flatnonzero(bare):
-        if int(frame["row"].iat[at]) in wrong or is_survey(scores, int(at), basis):
+    blank = frame["points"].isna().to_numpy().copy()
+    blank[list(told)] = True
+    for at in np.flatnonzero(blank & scores.tree.leaf):
+        points = frame["points"].iat[at]
+        if int(frame["row"].iat[at]) in wrong:
             continue
-        yield _at(scores, int(at), "points-missing", "points", "điểm đạt được", "ô trống")
+        if not is_survey(scores, int(at), basis):
+            found = f"ô trống; hai cột kia cho {fmt.points(points)}" if at in told else "ô trống"
+            yield _at(scores, int(at), "points-missing", "points", "điểm đạt được", found)
 
 
 def missing_max(scores: Scores, basis: Basis) -> Iterator[Problem]:
@@ -226,7 +231,11 @@ def absent_codes(scores: Scores, basis: Basis) -> list[str]:
 def computed_column(scores: Scores, basis: Basis) -> Iterator[Problem]:
     """A column of the three that the table does not print, computed from the other two."""
     if scores.full.column:
-        names = {"lost_points": "Điểm bị mất", "points": "Điểm thẩm định"}
+        names = {
+            "max_points": "Điểm chuẩn",
+            "points": "Điểm thẩm định",
+            "lost_points": "Điểm bị mất",
+        }
         yield problem(
             "column-computed",
             sheet=scores.sheet,
@@ -239,7 +248,8 @@ def computed_column(scores: Scores, basis: Basis) -> Iterator[Problem]:
 
 def computed_cells(scores: Scores, basis: Basis) -> Iterator[Problem]:
     """Blanks of a printed column that the row's other numbers tell: said once a column."""
-    for field, cells in scores.full.cells.items():
+    for field, filled in scores.full.cells.items():
+        cells = [at for at in filled if field != "points" or not scores.tree.leaf[at]]
         if cells:
             row = int(scores.frame["row"].iat[cells[0]])
             place = Place(scores.sheet, row, scores.column(field) or scores.column("total_points"))

@@ -10,24 +10,21 @@ import pandas as pd
 
 from scoring.ingest.cells import (
     Numbers,
-    Unreadable,
     filled,
     letter_of,
-    numbers_in,
     text_of,
     texts_of,
 )
 from scoring.ingest.codes import Repair, canonical_codes
 from scoring.ingest.complete import Completed, completed
 from scoring.ingest.layout import Layout
-from scoring.ingest.problems import Problem, problem
+from scoring.ingest.points import POINTS, PRINTED, Points, parts_differ, read_points
+from scoring.ingest.problems import Place, Problem, problem
 from scoring.ingest.tree import Tree, tree_of
 from scoring.ingest.workbook import Cell, Sheet
-from scoring.text.codes import depth_of
+from scoring.text.codes import depth_of, order_of
 from scoring.text.words import fold
 
-POINTS = ("max_points", "self_points", "points", "lost_points")
-PARTS_OF_POINTS = ("total_points", "survey_points")
 TASK_TEXTS = ("solution", "lead", "coordinating", "deadline", "note")
 _REPEATS = r"(?:tổng|cộng|trung bình|bình quân|tb|trung vị|cao nhất|thấp nhất)\b"
 _TOTAL = re.compile(rf"(?:(?:giá trị|chỉ số|điểm|số) )*{_REPEATS}|toàn (?:tỉnh|quốc)\b|total\b|∑")
@@ -36,7 +33,11 @@ _GRAND_TOTAL = re.compile(
     r"(?: điểm)?(?: toàn tỉnh)?[:.]?"
 )
 _TOTAL_BEGINS = ("tổng", "cộng", "điểm", "tota", "∑")
-_HEADING = re.compile(r"((?:[IVXL]+|\d{1,2}(?:\.\d{1,2}){0,4}))[.):]?\s+(\D\D.*)", re.S)
+_HEADING = re.compile(
+    r"(?:(?:[Tt]iêu chí(?: thành phần)?|[Ll]ĩnh vực) )?"
+    r"((?:[IVXL]+|\d{1,2}(?:\.\d{1,2}){0,4}))[.):]?\s+(\D\D.*)",
+    re.S,
+)
 
 
 @dataclass(frozen=True)
@@ -72,7 +73,7 @@ def is_grand_total(title: str) -> bool:
     return begins and bool(_GRAND_TOTAL.fullmatch(fold(title)))
 
 
-def read_scores(sheet: Sheet, layout: Layout) -> Scores:
+def read_scores(sheet: Sheet, layout: Layout, tolerance: float) -> Scores:
     """The criteria of one table, and what could not be read."""
     titles, cells = _named(
         texts_of(layout.cells(sheet, "title")),
@@ -80,10 +81,10 @@ def read_scores(sheet: Sheet, layout: Layout) -> Scores:
         "code" in layout.columns,
     )
     codes, repairs, _ = canonical_codes(cells)
-    numbers, wrong = _numbers(sheet, layout)
-    counted = np.any(~np.isnan(list(numbers.values())), axis=0)
+    points = read_points(sheet, layout)
+    numbers = points.counting
     totals = {at for at, title in enumerate(titles) if is_grand_total(title or str(cells[at]))}
-    kept = _kept(codes, titles, counted, wrong, totals)
+    kept = _kept(codes, titles, points, totals)
     at = np.flatnonzero(kept)
     frame = pd.DataFrame(
         {
@@ -98,15 +99,14 @@ def read_scores(sheet: Sheet, layout: Layout) -> Scores:
     frame.insert(2, "parent", tree.parent_codes())
     frame.insert(3, "depth", [depth_of(code) for code in tree.codes])
     frame.insert(4, "leaf", tree.leaf)
-    unread = {
-        field: np.isin(at, [cell.at for cell in cells]) for field, cells in wrong.items() if cells
-    }
+    unread = {field: np.isin(at, list(points.unread(field))) for field in POINTS}
     full = completed(frame, tree, layout, unread)
     total_row, total = _printed_total(totals, numbers)
     problems = (
-        *_unreadable(sheet, layout, wrong, kept),
+        *_unreadable(sheet, layout, points, kept),
         *_repaired(sheet, layout, repairs),
-        *_uncoded(sheet, layout, codes, titles, cells, counted),
+        *_uncoded(sheet, layout, codes, titles, cells, points.given),
+        *parts_differ(points, sheet.name, layout, np.array(kept, dtype=bool), tolerance),
         *_merged(sheet, layout),
     )
     row = None if total_row is None else total_row + layout.first + 1
@@ -124,41 +124,27 @@ def _named(titles: list[str], cells: list[Cell], coded: bool) -> tuple[list[str]
     return titles, cells
 
 
-def _numbers(
-    sheet: Sheet, layout: Layout
-) -> tuple[dict[str, Numbers], dict[str, tuple[Unreadable, ...]]]:
-    """The points of each column. Appraisal and survey may stand apart, with or without a total."""
-    read = {field: numbers_in(sheet, layout, field) for field in (*POINTS, *PARTS_OF_POINTS)}
-    numbers = {field: read[field][0] for field in POINTS}
-    wrong = {field: read[field][1] for field in POINTS}
-    if "total_points" in layout.columns:
-        numbers["points"], wrong["points"] = read["total_points"]
-    elif "survey_points" in layout.columns:
-        parts = np.array([read["points"][0], read["survey_points"][0]])
-        summed = np.round(np.nansum(parts, axis=0), 10)
-        numbers["points"] = np.where(np.isnan(parts).all(axis=0), np.nan, summed)
-        wrong["points"] = (*wrong["points"], *read["survey_points"][1])
-    return numbers, wrong
-
-
-def _kept(
-    codes: list[str],
-    titles: list[str],
-    counted: np.ndarray,
-    wrong: dict[str, tuple[Unreadable, ...]],
-    totals: set[int],
-) -> list[bool]:
-    """The rows that are criteria: a code, and a title or a number; not the total, and not the
-    numbered notes below the last number."""
-    given = counted.copy()
-    given[[cell.at for cells in wrong.values() for cell in cells]] = True
-    coded = np.array([bool(code) for code in codes], dtype=bool)
-    numbered = np.flatnonzero(given & coded)
-    last = numbered[-1] if len(numbered) else -1
-    return [
-        bool(code and (title or number)) and at <= last and at not in totals
+def _kept(codes: list[str], titles: list[str], points: Points, totals: set[int]) -> list[bool]:
+    """The rows that are criteria: a code, and a title or a number; not the total."""
+    given = points.given.copy()
+    given[[cell.at for cells in points.wrong.values() for cell in cells]] = True
+    kept = [
+        bool(code and (title or number)) and at not in totals
         for at, (code, title, number) in enumerate(zip(codes, titles, given.tolist(), strict=True))
     ]
+    counted = [at for at in np.flatnonzero(given) if kept[at]]
+    _drop_notes(kept, codes, int(counted[-1]) if counted else -1)
+    return kept
+
+
+def _drop_notes(kept: list[bool], codes: list[str], last: int) -> None:
+    """Numbered notes below the last number begin anew; a criterion without points goes on."""
+    before = codes[last] if last >= 0 else ""
+    goes_on = last >= 0
+    for at in range(last + 1, len(kept)):
+        goes_on = goes_on and kept[at] and order_of(codes[at]) > order_of(before)
+        kept[at] = goes_on
+        before = codes[at]
 
 
 def _texts(sheet: Sheet, layout: Layout, kept: list[bool]) -> dict[str, list[str]]:
@@ -179,19 +165,14 @@ def _printed_total(
 
 
 def _unreadable(
-    sheet: Sheet, layout: Layout, wrong: dict[str, tuple[Unreadable, ...]], kept: list[bool]
+    sheet: Sheet, layout: Layout, points: Points, kept: list[bool]
 ) -> Iterable[Problem]:
-    for field, cells in wrong.items():
+    for field, cells in points.wrong.items():
         for unread in cells:
             if kept[unread.at]:
-                yield problem(
-                    "not-a-number",
-                    sheet=sheet.name,
-                    row=unread.at + layout.first + 1,
-                    column=letter_of(layout, field),
-                    expected="một số",
-                    found=f"“{unread.found}”",
-                )
+                row = unread.at + layout.first + 1
+                place = Place(sheet.name, row, letter_of(layout, field))
+                yield place.problem("not-a-number", "một số", f"“{unread.found}”")
 
 
 def _repaired(sheet: Sheet, layout: Layout, repairs: Iterable[Repair]) -> Iterable[Problem]:
@@ -229,7 +210,7 @@ def _uncoded(
 
 def _merged(sheet: Sheet, layout: Layout) -> Iterable[Problem]:
     """Score cells merged over several rows: the score counts for the first row only."""
-    columns = {layout.columns[f]: f for f in (*POINTS, *PARTS_OF_POINTS) if f in layout.columns}
+    columns = {layout.columns[f]: f for f in PRINTED if f in layout.columns}
     for (top, left), (bottom, right) in sheet.merged:
         within = layout.first <= top < bottom < layout.last
         field = columns.get(left)

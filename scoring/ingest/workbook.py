@@ -128,10 +128,18 @@ def _refusal(
     return None
 
 
+def _encrypted(archive: zipfile.ZipFile) -> bool:
+    """Whether an OpenDocument file says that its parts are encrypted."""
+    manifest = "META-INF/manifest.xml"
+    return manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
+
+
 def _refused_archive(content: bytes, max_unpacked: int, max_cells: int) -> Problem | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
+            if _encrypted(archive):
+                return problem("file-password", found="tệp .ods đã mã hoá")
     except zipfile.BadZipFile:
         return problem("file-unreadable", found="tệp hỏng hoặc bị cắt ngắn")
     if unpacked > max_unpacked:

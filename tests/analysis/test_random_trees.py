@@ -82,7 +82,9 @@ def load_tree(store, top):
             "position": position,
             "code": node.code,
             "title": node.code,
-            **dict.fromkeys(["solution", "lead", "coordinating", "deadline"]),
+            **dict.fromkeys(
+                ["goal", "solution", "product", "lead", "coordinating", "deadline", "note"]
+            ),
             "row": position + 2,
         }
         for position, node in enumerate(every)

@@ -177,3 +177,40 @@ def test_of_several_years_the_assessed_one(
 def test_without_an_organisation_there_is_no_total_to_divide_by(read: Reader) -> None:
     table = read(TABLE, title="Kết quả Chỉ số CCHC năm 2020")
     assert (table.organisation, table.totals.index_value) == (None, None)
+
+
+@pytest.mark.parametrize(
+    ("lines", "organisation"),
+    [
+        (["BỘ NỘI VỤ", "CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2020", "TỈNH LÂM ĐỒNG"], "Lâm Đồng"),
+        (["BỘ NỘI VỤ", "CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2020", "Tỉnh: Lâm Đồng"], "Lâm Đồng"),
+        (
+            ["SỞ NỘI VỤ", "CHỈ SỐ CCHC NĂM 2022", "CỦA UBND HUYỆN ĐỨC TRỌNG"],
+            "UBND huyện Đức Trọng",
+        ),
+        (
+            [
+                "CHỈ SỐ CCHC NĂM 2022 TỈNH LÂM ĐỒNG",
+                "(Kèm theo Báo cáo số 12/BC-SNV của Sở Nội vụ tỉnh Lâm Đồng)",
+            ],
+            "Lâm Đồng",
+        ),
+    ],
+)
+def test_who_is_scored_is_not_who_writes(read_all, lines: list[str], organisation: str) -> None:
+    title = "\n".join(f"{line} | |" for line in lines)
+    (table,) = read_all(f"{title}\n{TABLE.strip()}", title="")
+    assert table.organisation and table.organisation.name == organisation
+
+
+@pytest.mark.parametrize(
+    "title",
+    [
+        "Chỉ số CCHC tỉnh Lâm Đồng năm 2020 công bố tháng 6/2021",
+        "Chỉ số CCHC tỉnh Lâm Đồng, năm đánh giá: 2020; năm công bố: 2021",
+    ],
+)
+def test_the_year_of_publication_is_no_rival(read: Reader, title: str) -> None:
+    table = read(TABLE, title=title)
+    assert table.year == 2020
+    assert "year-doubtful" not in [one.code for one in table.problems]

@@ -199,3 +199,15 @@ def test_a_league_of_departments_with_their_maximum(read: Reader) -> None:
     )
     assert (table.kind, table.rows, table.level) == ("league", 2, "sở")
     assert table.organisation and table.organisation.name == "Tuyên Quang"
+
+
+def test_the_overall_row_may_be_named_in_the_code_column(read: Reader) -> None:
+    table = read(
+        """
+        STT                   | Yếu tố           | Tỷ lệ hài lòng năm 2022 (%)
+        1                     | Tiếp cận dịch vụ | 83,99
+        Chỉ số hài lòng chung |                  | 82,44
+        """,
+        title=SIPAS,
+    )
+    assert (table.rows, table.totals.index_value) == (2, 82.44)

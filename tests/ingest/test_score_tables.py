@@ -494,3 +494,111 @@ def test_a_number_beyond_reason_is_refused(read: Reader, number: str) -> None:
         1   | Chỉ đạo  | {number}   | 8              | 2
     """)
     assert ("C4", "not-a-number") in found(table)
+
+
+def test_what_a_parent_prints_itself_stays(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  |            | 7              |
+        1.1 | Một      | 5          | 4              | 1
+        1.2 | Hai      | 5          | 4              | 1
+    """)
+    row = table.frame.iloc[0]
+    assert (row.max_points, row.points, row.lost_points) == (10, 7, 3)  # 5 + 5 − 7
+    assert ("E4", "children-differ") in found(table)  # 1 + 1 ≠ 3
+
+
+def test_an_unreadable_parent_is_not_filled_from_its_children(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 8              | x?
+        1.1 | Một      | 10         | 8              | 2
+    """)
+    assert found(table, REST) == [("E4", "not-a-number")]
+    assert (table.totals.lost, table.totals.index_value) == (None, None)
+
+
+@pytest.mark.parametrize(
+    "codes", [["=1", "=1.5", "=1.5"], ["=1.1", "=1.1"], ["=1.1", "=1.2", "=1.1"]]
+)
+def test_a_repeated_number_is_no_lost_zero(read: Reader, codes: list[str]) -> None:
+    lines = [f"{code} | Tiêu chí số {at} | 1 | 1 | 0" for at, code in enumerate(codes)]
+    header = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất"
+    table = read("\n".join([header, *lines]))
+    assert found(table, REST) == [(f"A{3 + len(codes)}", "duplicate-code")]
+
+
+@pytest.mark.parametrize("line", ["Trang 2", "(tiếp theo)", "2/3", "Trang 2/3"])
+def test_a_page_line_does_not_part_a_table(read: Reader, line: str) -> None:
+    header = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất"
+    table = read(f"""
+        {header}
+        1 | Chỉ đạo | 10 | 8 | 2
+        {line} | | | |
+        {header}
+        2 | Thể chế | 10 | 9 | 1
+    """)
+    assert table.totals.lost == 3
+
+
+def test_a_printed_total_is_a_departments_own_maximum(read: Reader) -> None:
+    table = read(
+        """
+        STT | Tiêu chí  | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo   | 40         | 38             | 2
+            | Tổng cộng | 66,27      | 64,27          | 2
+        """,
+        title="Chỉ số CCHC năm 2022 của Sở Tư pháp tỉnh Tuyên Quang",
+    )
+    assert table.totals.index_value == pytest.approx(100 * 64.27 / 66.27)
+    assert found(table) == [("C3", "domain-absent")]
+
+
+def test_a_last_criterion_without_numbers_is_missed(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         | 8              | 2
+        2   | Thể chế  |            |                |
+    """)
+    assert table.frame["code"].tolist() == ["1", "2"]
+    assert ("D5", "points-missing") in found(table)
+
+
+def test_a_leaf_without_points_is_missed_though_its_loss_tells_them(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        1   | Chỉ đạo  | 10         |                | 2
+    """)
+    assert table.frame["points"].tolist() == [8]
+    assert found(table, REST) == [("D4", "points-missing")]
+
+
+def test_an_unreadable_survey_score_is_not_nothing(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm điều tra XHH
+        1   | Chỉ đạo  | 10         | 5              | x?
+    """)
+    assert found(table, REST, "column-computed") == [("E4", "not-a-number")]
+
+
+def test_parts_that_do_not_make_the_printed_total(read: Reader) -> None:
+    table = read("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm điều tra XHH | Tổng điểm
+        1   | Chỉ đạo  | 10         | 5              | 3                 | 9
+    """)
+    assert ("F4", "parts-differ") in found(table)  # 5 + 3 ≠ 9
+
+
+@pytest.mark.parametrize(
+    ("printed", "codes"),
+    [
+        (["I", "1.1", "II", "1.1"], ["1", "1.1", "2", "2.1"]),
+        (["A", "1", "B", "1"], ["1", "1.1", "2", "2.1"]),
+    ],
+)
+def test_numbers_begin_anew_under_headings(
+    read: Reader, printed: list[str], codes: list[str]
+) -> None:
+    lines = [f"{code} | Tiêu chí số {at} | 1 | 1 | 0" for at, code in enumerate(printed)]
+    header = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất"
+    assert read("\n".join([header, *lines])).frame["code"].tolist() == codes
