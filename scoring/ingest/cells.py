@@ -1,7 +1,7 @@
 """The texts and numbers of a column of cells, with what could not be read."""
 
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -12,6 +12,8 @@ from scoring.ingest.workbook import Cell, Sheet, column_letter
 from scoring.text.numbers import NotANumber, parse_number
 from scoring.text.words import nfc
 
+_BETWEEN = "\x1f"
+_UNCLEAN = ("  ", "\n", "\t", "\r", "\xa0", "\u200b", "\ufeff", f"{_BETWEEN} ", f" {_BETWEEN}")
 _LARGEST = 1e12  # beyond it nobody counts points, ranks or percent
 Numbers = NDArray[np.float64]
 
@@ -37,9 +39,18 @@ def text_of(cell: Cell) -> str:
 
 
 def texts_of(cells: Sequence[Cell]) -> list[str]:
-    """A column of clean texts; repeated ones are cleaned once."""
-    clean = {cell: text_of(cell) for cell in set(cells)}
+    """A column of clean texts; repeated ones are cleaned once, and clean columns not at all."""
+    different = set(cells)
+    if set(map(type, different)) <= {str} and _are_clean(different):
+        return list(cells)
+    clean = {cell: text_of(cell) for cell in different}
     return [clean[cell] for cell in cells]
+
+
+def _are_clean(texts: Collection[str]) -> bool:
+    """One look at all texts together, which costs little however many there are."""
+    whole = _BETWEEN + _BETWEEN.join(texts) + _BETWEEN
+    return unicodedata.is_normalized("NFC", whole) and not any(sign in whole for sign in _UNCLEAN)
 
 
 def numbers_in(sheet: Sheet, layout: Layout, field: str) -> tuple[Numbers, tuple[Unreadable, ...]]:
@@ -51,6 +62,10 @@ def numbers_in(sheet: Sheet, layout: Layout, field: str) -> tuple[Numbers, tuple
 
 def numbers_of(cells: Sequence[Cell]) -> tuple[Numbers, tuple[Unreadable, ...]]:
     """A column of numbers, NaN where blank, and the cells that are not numbers."""
+    if set(map(type, cells)) == {float}:
+        numbers = np.array(cells, dtype=float)
+        if (np.abs(numbers) < _LARGEST).all():
+            return np.round(numbers, 10), ()
     values = np.empty(len(cells))
     wrong: list[Unreadable] = []
     for at, cell in enumerate(cells):

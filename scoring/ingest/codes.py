@@ -6,6 +6,7 @@ from datetime import date, datetime
 
 from scoring.ingest.workbook import Cell
 from scoring.text.codes import (
+    all_numbered,
     code_text,
     dates_as_codes,
     numbered,
@@ -34,7 +35,7 @@ def canonical_codes(cells: Sequence[Cell]) -> tuple[list[str], tuple[Repair, ...
     Roman headings become 1, 2, 3; numbers that restart under them get their parent's number in
     front; letters hang under the last number; dates and 1.10 stored as 1.1 go back to codes.
     """
-    if all(type(cell) is str and numbered(cell) for cell in cells):
+    if set(map(type, cells)) == {str} and all_numbered(cells):
         return list(cells), (), frozenset()
     texts = [cell if type(cell) is str and numbered(cell) else code_text(cell) for cell in cells]
     headings = {at: number for at, text in enumerate(texts) if (number := _heading(text))}

@@ -20,6 +20,7 @@ from scoring.text.codes import code_text, numbered, roman
 from scoring.text.words import nfc
 
 TALLEST_HEADER = 3
+_NUMBERS_FIRST = ("max_points", "lost_points", "percent", "value")
 _DATED = (date, time, timedelta)
 _PAGE = re.compile(r"\(?(?:trang|tiếp|tiếp theo|\d+)\b[\s\d/.)]*(?:theo\)?)?", re.I)
 _FIGURE = re.compile(r"[-+−]?[\d.,\s]*\d[\d.,\s]*%?")
@@ -65,6 +66,9 @@ def layouts(sheet: Sheet, headers: Headers, forms: Sequence[Form] = FORMS) -> tu
     rows = sheet.rows
     row = 0
     while row < len(rows):
+        if found and _has_number(rows[row], found[-1][0]):
+            row += 1
+            continue
         tables = _tables_at(sheet, row, headers, forms) if _may_be_header(rows[row]) else ()
         if not tables or _begins_later(sheet, row, tables, headers, forms):
             row += 1
@@ -79,6 +83,12 @@ def layouts(sheet: Sheet, headers: Headers, forms: Sequence[Form] = FORMS) -> tu
             found.append(tuple(replace(one, title_from=end) for one in tables))
         row = tables[0].first
     return tuple(table for tables in found for table in tables)
+
+
+def _has_number(row: Sequence[Cell], above: Layout) -> bool:
+    """A row of the table above, by one look: its maximum (or percent, or value) is a number."""
+    at = next((above.columns[f] for f in _NUMBERS_FIRST if f in above.columns), None)
+    return at is not None and type(row[at]) is float and not 1980 <= row[at] <= 2100
 
 
 def _begins_later(
@@ -126,6 +136,8 @@ def _may_be_header(row: Sequence[Cell]) -> bool:
     for cell in row:
         kind = type(cell)
         if kind is str:
+            if cell[:1].isdigit() and len(cell) != 4 and _FIGURE.fullmatch(cell):
+                return False  # a code or a number, and no year
             if cell and _FIGURE.fullmatch(cell) and not _is_year(cell):
                 return False
             texts += cell != ""

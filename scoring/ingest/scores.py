@@ -83,22 +83,22 @@ def read_scores(sheet: Sheet, layout: Layout, tolerance: float) -> Scores:
     codes, repairs, _ = canonical_codes(cells)
     points = read_points(sheet, layout)
     numbers = points.counting
-    totals = {at for at, title in enumerate(titles) if is_grand_total(title or str(cells[at]))}
+    totals = _grand_totals(titles, cells)
     kept = _kept(codes, titles, points, totals)
     at = np.flatnonzero(kept)
+    tree = tree_of(list(compress(codes, kept)))
     frame = pd.DataFrame(
         {
             "row": at + layout.first + 1,
-            "code": list(compress(codes, kept)),
+            "code": tree.codes,
+            "parent": tree.parent_codes(),
+            "depth": [depth_of(code) for code in tree.codes],
+            "leaf": tree.leaf,
             "title": list(compress(titles, kept)),
             **{field: numbers[field][at] for field in numbers},
             **_texts(sheet, layout, kept),
         }
     )
-    tree = tree_of(frame["code"].tolist())
-    frame.insert(2, "parent", tree.parent_codes())
-    frame.insert(3, "depth", [depth_of(code) for code in tree.codes])
-    frame.insert(4, "leaf", tree.leaf)
     unread = {field: np.isin(at, list(points.unread(field))) for field in POINTS}
     full = completed(frame, tree, layout, unread)
     total_row, total = _printed_total(totals, numbers)
@@ -111,6 +111,14 @@ def read_scores(sheet: Sheet, layout: Layout, tolerance: float) -> Scores:
     )
     row = None if total_row is None else total_row + layout.first + 1
     return Scores(sheet.name, layout, full, tree, total, row, problems)
+
+
+def _grand_totals(titles: list[str], cells: list[Cell]) -> set[int]:
+    """The rows that are the total of the whole table, by title or in the code's place."""
+    begins = "\n" + "\n".join(titles).lower()
+    if not any(f"\n{word}" in begins for word in ("\n", *_TOTAL_BEGINS)):
+        return set()  # one look at all titles together
+    return {at for at, title in enumerate(titles) if is_grand_total(title or str(cells[at]))}
 
 
 def _named(titles: list[str], cells: list[Cell], coded: bool) -> tuple[list[str], list[Cell]]:

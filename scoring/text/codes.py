@@ -1,9 +1,11 @@
 """Criterion codes as people write them, made canonical: '3.4.1'."""
 
 import re
+from collections.abc import Sequence
 from datetime import date, datetime
 
 _NUMBERED = re.compile(r"\d{1,3}(?:\.\d{1,3}){0,5}")
+_ALL_NUMBERED = re.compile(rf"{_NUMBERED.pattern}(?:\n{_NUMBERED.pattern})*+")
 _PREFIX = re.compile(
     r"^(?:tiêu chí(?: thành phần)?|lĩnh vực|mục|phần|tctp|tc)\s+(?=[\divxlc])", re.I
 )
@@ -40,6 +42,11 @@ def roman(text: str) -> int | None:
 def numbered(text: str) -> bool:
     """Whether the text is a code of numbers and dots."""
     return bool(_NUMBERED.fullmatch(text))
+
+
+def all_numbered(texts: Sequence[str]) -> bool:
+    """Whether all of many texts are codes of numbers and dots."""
+    return bool(_ALL_NUMBERED.fullmatch("\n".join(texts)))
 
 
 def parent_of(code: str) -> str:
