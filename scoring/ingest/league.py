@@ -9,15 +9,16 @@ import pandas as pd
 
 from scoring.ingest.cells import Numbers, letter_of, numbers_of, text_of, texts_of
 from scoring.ingest.layout import Layout
-from scoring.ingest.problems import Place, Problem, as_rounding, problem
+from scoring.ingest.points import parts_differ, read_points
+from scoring.ingest.problems import Place, Problem, problem
 from scoring.ingest.reference import Organisation, Reference
+from scoring.ingest.repeats import repeated_rows
 from scoring.ingest.scores import is_total
 from scoring.ingest.workbook import Cell, Sheet
 from scoring.text import format as fmt
 from scoring.text.words import fold
 
 _RANK = re.compile(r"(?:thứ |hạng )?0*(\d{1,4})(?:\s*/\s*(\d{1,4}))?")
-_PARTS = ("points", "survey_points")
 
 
 @dataclass(frozen=True)
@@ -74,8 +75,15 @@ def read_league(
             value[one] if one in fractions else None,
         )
     ]
-    problems += _repeated(frame, sheet, layout)
-    problems += _sum_problems(sheet, layout, frame["row"].tolist(), tolerance)
+    problems += repeated_rows(
+        frame,
+        ["organisation", "source"],  # two sources may disagree, and both are kept
+        sheet=sheet.name,
+        column=letter_of(layout, "organisation"),
+        expected="mỗi cơ quan, địa phương một dòng cho mỗi nguồn",
+    )
+    kept = np.isin(np.arange(len(titles)), at)
+    problems += parts_differ(read_points(sheet, layout), sheet.name, layout, kept, tolerance)
     problems += _average_problems(sheet, layout, titles, value, frame, tolerance)
     known = [who for who in named if who]
     levels = [one.level for one in known]
@@ -90,8 +98,8 @@ def _named(title: str, reference: Reference, year: int | None) -> Organisation |
 
 
 def _from_fractions(value: Numbers) -> tuple[Numbers, frozenset[int]]:
-    """83,99 % stored as 0.8399."""
-    stored = (value > 0) & (value <= 1)
+    """83,99 % stored as 0.8399: where no value of the table is above 1."""
+    stored = (value > 0) & (value <= 1) & (np.nanmax(value, initial=0) <= 1)
     return np.where(stored, np.round(value * 100, 8), value), frozenset(
         np.flatnonzero(stored).tolist()
     )
@@ -140,46 +148,6 @@ def _row_problems(
     if from_fraction is not None:
         found = fmt.number(from_fraction / 100, 4)
         yield place.problem("percent-fraction", fmt.percent(from_fraction), found)
-
-
-def _repeated(frame: pd.DataFrame, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
-    """One organisation twice from one source; two sources may disagree, and both are kept."""
-    keys = ["organisation", "source"]
-    for row, title in frame.loc[frame.duplicated(keys), ["row", "title"]].values:
-        yield problem(
-            "duplicate-code",
-            sheet=sheet.name,
-            row=int(row),
-            column=letter_of(layout, "organisation"),
-            expected="mỗi cơ quan, địa phương một dòng cho mỗi nguồn",
-            found=f"“{title}” đã có ở dòng trên",
-        )
-
-
-def _sum_problems(
-    sheet: Sheet, layout: Layout, rows: list[int], tolerance: float
-) -> Iterator[Problem]:
-    """Appraisal + survey against the printed total: official tables round each of them."""
-    if not {*_PARTS, "total_points"} <= layout.columns.keys():
-        return
-    appraised, survey, total = (
-        numbers_of(layout.cells(sheet, field))[0] for field in (*_PARTS, "total_points")
-    )
-    for row in rows:
-        at = row - layout.first - 1
-        parts = round(appraised[at] + survey[at], 6)
-        gap = abs(parts - total[at])
-        if gap > 0.0005:
-            differs = problem(
-                "parts-differ",
-                sheet=sheet.name,
-                row=row,
-                column=letter_of(layout, "total_points"),
-                expected=f"{fmt.points(appraised[at])} + {fmt.points(survey[at])} = "
-                f"{fmt.points(parts)}",
-                found=fmt.points(total[at]),
-            )
-            yield as_rounding(differs) if gap <= tolerance + 1e-6 else differs
 
 
 def _average_problems(

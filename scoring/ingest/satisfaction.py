@@ -10,8 +10,9 @@ import pandas as pd
 from scoring.ingest.cells import Numbers, letter_of, numbers_of, texts_of
 from scoring.ingest.headers import years_in
 from scoring.ingest.layout import Layout
-from scoring.ingest.problems import Place, Problem, problem
+from scoring.ingest.problems import Place, Problem
 from scoring.ingest.reference import Factor, Reference
+from scoring.ingest.repeats import repeated_rows
 from scoring.ingest.scores import is_total
 from scoring.ingest.workbook import Cell, Sheet
 from scoring.text import format as fmt
@@ -62,7 +63,13 @@ def read_satisfaction(
     targets = [_target(row, target, layout, year) for row, target in read if target]
     problems = [found for row in rows for found in _row_problems(row, sheet, layout)]
     problems += [_unread_target(row, sheet, layout) for row, target in read if not target]
-    problems += _repeated(frame, sheet, layout)
+    problems += repeated_rows(
+        frame,
+        ["code"],
+        sheet=sheet.name,
+        column=letter_of(layout, "factor"),
+        expected="mỗi yếu tố một dòng",
+    )
     return Satisfaction(frame, _target_frame(targets), tuple(problems))
 
 
@@ -128,20 +135,6 @@ def _row_problems(row: _Row, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
     if row.factor is None:
         name = Place(sheet.name, row.number, letter_of(layout, "factor"))
         yield name.problem("factor-unknown", "một yếu tố trong danh mục", f"“{row.title}”")
-
-
-def _repeated(frame: pd.DataFrame, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
-    """A factor that stands twice: neither row can be told from the other."""
-    first = dict(zip(frame["code"][::-1], frame["row"][::-1], strict=True))
-    for row, code, title in frame.loc[frame["code"].duplicated(), ["row", "code", "title"]].values:
-        yield problem(
-            "duplicate-code",
-            sheet=sheet.name,
-            row=int(row),
-            column=letter_of(layout, "factor"),
-            expected="mỗi yếu tố một dòng",
-            found=f"“{title}” đã có ở dòng {first[code]}",
-        )
 
 
 def _target(row: _Row, target: Target, layout: Layout, year: int | None) -> tuple[object, ...]:
