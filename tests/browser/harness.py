@@ -56,7 +56,9 @@ def started(
     script: Path, port: int, database: Path | None = None, *, log: Path
 ) -> subprocess.Popen[bytes]:
     """A Streamlit server that has just been started."""
-    command = [sys.executable, "-m", "streamlit", "run", str(script)]
+    ours = script.name == "dashboard.py"  # started as its users do
+    run = ["pages"] if ours else ["streamlit", "run", str(script)]
+    command = [sys.executable, "-m", *run]
     options = {
         "server.port": port,
         "server.headless": "true",
