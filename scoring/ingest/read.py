@@ -8,9 +8,10 @@ import pandas as pd
 
 from scoring.ingest.forms import FORMS
 from scoring.ingest.headers import Headers
-from scoring.ingest.identity import Identity, identify, lines_around, speaks_of_satisfaction
+from scoring.ingest.identity import Identity, identify, speaks_of_satisfaction
 from scoring.ingest.layout import Layout, layouts
 from scoring.ingest.league import read_league
+from scoring.ingest.lines import lines_around
 from scoring.ingest.problems import Place, Problem, problem
 from scoring.ingest.reference import CriteriaSet, Organisation, Reference
 from scoring.ingest.satisfaction import read_satisfaction
