@@ -139,16 +139,17 @@ def _shared(parts: Parts) -> frozenset[str]:
 def _matches(texts: Sequence[str], shared: frozenset[str], headers: Headers) -> Mapping[str, int]:
     """What the texts above one column stand for.
 
-    The lowest text or all together where that is a known name; else the nearest that is known.
+    The lowest, alone or with those above it, where that is a known name; else what is known
+    nearest to it.
     """
     if not texts:
         return {}
-    lowest, together = headers.fields(texts[-1]), headers.fields(" ".join(texts))
-    for found in (lowest, together):
-        if EXACT in found.values():
-            return found
+    joined = [headers.fields(" ".join(texts[at:])) for at in range(len(texts) - 1, -1, -1)]
+    exact = next((found for found in joined if EXACT in found.values()), None)
+    if exact:
+        return exact
     above = (headers.fields(text) for text in reversed(texts[:-1]) if text not in shared)
-    named = next((found for found in (lowest, together, *above) if found), {})
+    named = next((found for found in (*joined, *above) if found), {})
     if not named and years_in(texts[-1]) and not bare(texts[-1]):
         return {"percent": BEGINS, "value": BEGINS}  # a bare year names a column of results
     return named

@@ -147,7 +147,7 @@ def test_two_tables_below_each_other_under_their_own_titles(read_all) -> None:
 def test_a_header_over_three_rows_whose_group_is_a_column_name_too(read: Reader) -> None:
     table = read(
         """
-        STT | Tiêu chí | Kết quả |           |        | Chủ trì
+        STT | Tiêu chí | Kết quả Chỉ số CCHC | |      | Chủ trì
             |          | Điểm    |           |        |
             |          | Chuẩn   | Thẩm định | Bị mất |
         1   | Chỉ đạo  | 10      | 8         | 2      | Sở Nội vụ
