@@ -7,7 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from scoring.ingest.cells import Numbers, letter_of, numbers_of, text_of, texts_of
+from scoring.ingest.cells import Numbers, letter_of, numbers_in, text_of, texts_of
 from scoring.ingest.layout import Layout
 from scoring.ingest.points import parts_differ, read_points
 from scoring.ingest.problems import Place, Problem, problem
@@ -36,7 +36,7 @@ def read_league(
 ) -> League:
     """The organisations of one table; averages and 'Điểm cao nhất' are not among them."""
     titles = texts_of(layout.cells(sheet, "organisation"))
-    value, wrong = numbers_of(layout.cells(sheet, _value_field(layout)))
+    value, wrong = numbers_in(sheet, layout, _value_field(layout))
     value, fractions = _from_fractions(value)
     unread = {cell.at: cell.found for cell in wrong}
     ranks = layout.cells(sheet, "rank")
@@ -106,7 +106,8 @@ def _from_fractions(value: Numbers) -> tuple[Numbers, frozenset[int]]:
 
 
 def _value_field(layout: Layout) -> str:
-    return next(f for f in ("value", "total_points", "points", "rank") if f in layout.columns)
+    """The column of values; a table may print ranks only."""
+    return next((f for f in ("value", "total_points", "points") if f in layout.columns), "value")
 
 
 def _is_average(title: str) -> bool:

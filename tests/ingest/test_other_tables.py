@@ -211,3 +211,17 @@ def test_the_overall_row_may_be_named_in_the_code_column(read: Reader) -> None:
         title=SIPAS,
     )
     assert (table.rows, table.totals.index_value) == (2, 82.44)
+
+
+def test_a_league_of_ranks_only_has_no_values(read: Reader) -> None:
+    table = read(
+        """
+        Hạng  | Tỉnh, thành phố
+        1/63  | Quảng Ninh
+        32/63 | Lâm Đồng
+        """,
+        title="Xếp hạng PAR Index năm 2020",
+    )
+    assert table.frame["rank"].tolist() == [1, 32]
+    assert table.frame["value"].isna().all()  # a rank is no value
+    assert found(table) == []
