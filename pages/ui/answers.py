@@ -1,6 +1,8 @@
 """What is known? Every answer asked once, and kept until something is loaded or undone."""
 
+from collections.abc import Sequence
 from datetime import UTC, datetime
+from hashlib import sha256
 
 import pandas as pd
 import streamlit as st
@@ -10,10 +12,15 @@ from scoring.analysis import questions
 from scoring.analysis.cards import Headline
 from scoring.analysis.overview import headline as ask_headline
 from scoring.ingest.problems import Problem
+from scoring.ingest.read import Said
 from scoring.ingest.reference import Reference
+from scoring.ingest.table import Table
+from scoring.ingest.workbook import Cell, open_sheets
 from scoring.settings import SettingUnreadable, settings
 from scoring.store import Store, StoreError
 from scoring.text.titles import sentence_case
+
+Rows = Sequence[Sequence[Cell]]
 
 # Another server may load into the same DuckLake, and nobody tells this one.
 _KEPT = "1m"
@@ -62,6 +69,21 @@ def kinds() -> dict[str, str]:
     return dict(reference().kinds)
 
 
+def tables(name: str, content: bytes) -> tuple[Table, ...]:
+    """The tables of a dropped file, checked; the same bytes are read once."""
+    return _tables(name, sha256(content).hexdigest(), content)
+
+
+def corrected(key: str, said: Said, table: Table, content: bytes) -> Table:
+    """One of them read again with what the user says it is; `key` tells it apart."""
+    return _corrected(key, said, table, content)
+
+
+def stored_rows(batch: str, sheet: str) -> Rows:
+    """The cells of one sheet of the file that a batch came from; do not change them."""
+    return _stored_rows(settings().database, batch, sheet)
+
+
 def set_kind(criteria_set: str, code: str, kind: str) -> None:
     """Decide a criterion's kind; every page follows at once."""
     store().set_kind(criteria_set, code, kind, now=datetime.now(UTC))
@@ -94,3 +116,39 @@ def _in_sentence_case(frame: pd.DataFrame) -> pd.DataFrame:
 @st.cache_data(ttl=_KEPT, max_entries=_ENTRIES, show_spinner=False)
 def _headline(database: str, organisation: str, year: int) -> Headline:
     return ask_headline(store().query, organisation, year)
+
+
+# Of bytes that never change: nothing loaded or undone makes these stale.
+
+
+@st.cache_data(max_entries=16, show_spinner="Đang đọc tệp …")
+def _tables(name: str, digest: str, _content: bytes) -> tuple[Table, ...]:
+    return intake.read(name, _content, reference(), settings())
+
+
+@st.cache_data(max_entries=16, show_spinner="Đang kiểm tra lại …")
+def _corrected(key: str, said: Said, _table: Table, _content: bytes) -> Table:
+    return intake.with_identity(
+        _table,
+        _content,
+        reference(),
+        settings(),
+        kind=said.kind,
+        index=said.index,
+        organisation=said.organisation,
+        year=said.year,
+    )
+
+
+@st.cache_resource(max_entries=4, show_spinner="Đang mở tệp gốc …")
+def _stored_rows(database: str, batch: str, sheet: str) -> Rows:
+    name, content = store().file(batch)
+    limits = settings()
+    sheets, _ = open_sheets(
+        name,
+        content,
+        max_bytes=len(content),
+        max_unpacked=limits.max_unpacked_mb * 2**20,
+        max_cells=limits.max_cells,
+    )
+    return next((one.rows for one in sheets if one.name == sheet), [])

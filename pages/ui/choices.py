@@ -1,8 +1,10 @@
-"""A choice of one in a few that lives in the address."""
+"""Choices that live in the address."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 import streamlit as st
+
+from pages.ui import notices
 
 
 def one_of(label: str, key: str, names: Mapping[str, str], *, usual: str) -> str:
@@ -19,6 +21,15 @@ def one_of(label: str, key: str, names: Mapping[str, str], *, usual: str) -> str
         args=(key,),
     )
     return str(chosen)
+
+
+def asked(key: str, known: Collection[str], what: str) -> str:
+    """What the address names where it is known, else '' with a word about it."""
+    named = st.query_params.get(key, "")
+    if named and named not in known:
+        notices.unknown_choice(what, named)
+        return ""
+    return named
 
 
 def _follow(key: str) -> None:

@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, filters, notices
+from pages.ui import answers, choices, filters
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 
@@ -13,11 +13,7 @@ LOSSES_PAGE = "pages/losses.py"
 
 def code(losses: pd.DataFrame) -> str:
     """The code in the address where the table prints it, else ''."""
-    asked = st.query_params.get(CODE, "")
-    if asked and asked not in set(losses["code"]):
-        notices.unknown_choice("tiêu chí", asked)
-        return ""
-    return asked
+    return choices.asked(CODE, set(losses["code"]), "tiêu chí")
 
 
 def go(to: str) -> None:

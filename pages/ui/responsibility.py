@@ -43,11 +43,7 @@ _COORDINATED_COLUMNS = {
 
 def chosen(units: pd.DataFrame) -> str:
     """The unit in the address where the table names it, else ''."""
-    asked = st.query_params.get(UNIT, "")
-    if asked and asked not in set(units["unit"]):
-        notices.unknown_choice("đơn vị", asked)
-        return ""
-    return asked
+    return choices.asked(UNIT, set(units["unit"]), "đơn vị")
 
 
 def show(scope: Scope, units: pd.DataFrame, unit: str) -> None:

@@ -10,8 +10,7 @@ import streamlit as st
 from pages.ui import answers, history, sources
 from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
-from scoring.ingest.workbook import Cell, column_letter, open_sheets
-from scoring.settings import settings
+from scoring.ingest.workbook import Cell, column_letter
 from scoring.text import format as vietnamese
 
 AROUND = 2
@@ -70,19 +69,9 @@ def _grid(batch: str, sheet: str, anchor: str, row: int | None) -> None:
     )
 
 
-@st.cache_data(max_entries=64, show_spinner="Đang mở tệp gốc …")
 def neighbourhood(batch: str, sheet: str, header: int, row: int | None) -> pd.DataFrame:
     """The header row and the rows around one row: Excel's letters above, its numbers beside."""
-    name, content = answers.store().file(batch)
-    limits = settings()
-    sheets, _ = open_sheets(
-        name,
-        content,
-        max_bytes=len(content),
-        max_unpacked=limits.max_unpacked_mb * 2**20,
-        max_cells=limits.max_cells,
-    )
-    rows = next((one.rows for one in sheets if one.name == sheet), [])
+    rows = answers.stored_rows(batch, sheet)
     middle = row or header
     near = range(max(middle - AROUND, 1), min(middle + AROUND, len(rows)) + 1)
     numbers = [number for number in sorted({header, *near}) if number <= len(rows)]

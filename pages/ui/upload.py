@@ -1,6 +1,5 @@
 """What a dropped file holds, what is wrong with it, and writing it once the user says so."""
 
-import hashlib
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
@@ -8,7 +7,6 @@ import streamlit as st
 
 from pages.ui import answers, identity, outcome, preview, problems
 from pages.ui.plain_text import literal
-from scoring import intake
 from scoring.ingest.read import Said
 from scoring.ingest.table import Table
 from scoring.settings import settings
@@ -65,33 +63,14 @@ def obstacles(table: Table) -> list[str]:
 
 
 def _found(file_id: str, name: str, content: bytes) -> tuple[Found, ...]:
-    tables = _tables(name, hashlib.sha256(content).hexdigest(), content)
+    tables = answers.tables(name, content)
     return tuple(Found(f"{file_id}-{n}", content, table) for n, table in enumerate(tables))
-
-
-@st.cache_data(max_entries=16, show_spinner="Đang đọc tệp …")
-def _tables(name: str, digest: str, _content: bytes) -> tuple[Table, ...]:
-    return intake.read(name, _content, answers.reference(), settings())
 
 
 def _corrected(found: Found, said: Said) -> Table:
     if said == Said():
         return found.table
-    return _read_again(found.key, said, found.table, found.content)
-
-
-@st.cache_data(max_entries=16, show_spinner="Đang kiểm tra lại …")
-def _read_again(key: str, said: Said, _table: Table, _content: bytes) -> Table:
-    return intake.with_identity(
-        _table,
-        _content,
-        answers.reference(),
-        settings(),
-        kind=said.kind,
-        index=said.index,
-        organisation=said.organisation,
-        year=said.year,
-    )
+    return answers.corrected(found.key, said, found.table, found.content)
 
 
 def _holds(tables: Sequence[Found]) -> str:
