@@ -7,10 +7,12 @@ from pathlib import Path
 
 import pandas as pd
 
+from scoring.ingest.limits import Limits
 from scoring.ingest.mentions import new_organisation
 from scoring.ingest.problems import Problem
-from scoring.ingest.read import Limits, Said, read_tables
+from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Organisation, Reference, load_reference
+from scoring.ingest.said import NOTHING_REMEMBERED, Memory, Said
 from scoring.ingest.scores import TASK_TEXTS
 from scoring.ingest.table import Table
 from scoring.ingest.tasks import TEXTS
@@ -47,25 +49,27 @@ def reference_of(settings: Settings) -> tuple[Reference, tuple[Problem, ...]]:
     return load_reference(settings.reference)
 
 
-def read(name: str, content: bytes, reference: Reference, settings: Settings) -> tuple[Table, ...]:
+def read(
+    name: str,
+    content: bytes,
+    reference: Reference,
+    settings: Settings,
+    memory: Memory = NOTHING_REMEMBERED,
+) -> tuple[Table, ...]:
     """The tables of a file, checked; nothing is written."""
-    return read_tables(name, content, reference, _limits(settings))
+    return read_tables(name, content, reference, limits(settings), memory=memory)
 
 
-def with_identity(
+def read_again(
     table: Table,
     content: bytes,
     reference: Reference,
     settings: Settings,
-    *,
-    kind: str | None = None,
-    index: str | None = None,
-    organisation: Organisation | None = None,
-    year: int | None = None,
+    said: Said,
+    memory: Memory = NOTHING_REMEMBERED,
 ) -> Table:
-    """The same table read again with what a person says it is; checks depend on it."""
-    said = Said(kind, index, organisation, year)
-    again = read_tables(table.file, content, reference, _limits(settings), said)
+    """The same table read again with what a person says of it; checks depend on it."""
+    again = read_tables(table.file, content, reference, limits(settings), said, memory)
     place = (table.sheet, table.anchor, table.part)
     there = [one for one in again if (one.sheet, one.anchor, one.part) == place]
     return there[0] if there else table
@@ -117,12 +121,15 @@ def read_path(
     return content, read(path.name, content, reference, settings)
 
 
-def _limits(settings: Settings) -> Limits:
+def limits(settings: Settings) -> Limits:
+    """How much of a file is read."""
     return Limits(
         settings.tolerance,
         settings.max_file_mb * 2**20,
         settings.max_unpacked_mb * 2**20,
         settings.max_cells,
+        settings.max_rows,
+        settings.max_columns,
     )
 
 

@@ -24,6 +24,8 @@ class Settings:
     max_file_mb: int = 50  # of one uploaded file
     max_unpacked_mb: int = 500  # of its content once unpacked
     max_cells: int = 20_000_000  # of one sheet, blank ones included
+    max_rows: int = 1_048_576  # of one sheet
+    max_columns: int = 16_384  # of one sheet
 
 
 def settings() -> Settings:
@@ -43,6 +45,8 @@ def settings() -> Settings:
         "max_file_mb": int,
         "max_unpacked_mb": int,
         "max_cells": int,
+        "max_rows": int,
+        "max_columns": int,
     }
     return Settings(
         **{name: _read(name, value, kinds.get(name, str)) for name, value in given.items()}

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from scoring import intake
+from scoring.ingest.said import Said
 from scoring.settings import Settings, settings
 from tests.benchmarks import synthetic
 
@@ -37,7 +38,8 @@ def large(path: Path) -> None:
     content = book.read_bytes()
     (table,) = intake.read(book.name, content, reference, of(path))
     named = intake.organisation_named(synthetic.ORGANISATION, reference, synthetic.YEAR)
-    table = intake.with_identity(table, content, reference, of(path), organisation=named)
+    said = Said(organisation=named)
+    table = intake.read_again(table, content, reference, of(path), said)
     intake.load(store, table, content, reference, NOW)
     store.close()
 

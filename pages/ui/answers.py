@@ -1,6 +1,7 @@
 """What is known? Every answer asked once, and kept until something is loaded or undone."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
 
@@ -12,8 +13,8 @@ from scoring.analysis import questions
 from scoring.analysis.cards import Headline
 from scoring.analysis.overview import headline as ask_headline
 from scoring.ingest.problems import Problem
-from scoring.ingest.read import Said
 from scoring.ingest.reference import Reference
+from scoring.ingest.said import Said
 from scoring.ingest.table import Table
 from scoring.ingest.workbook import Cell, open_sheets
 from scoring.settings import SettingUnreadable, settings
@@ -128,27 +129,12 @@ def _tables(name: str, digest: str, _content: bytes) -> tuple[Table, ...]:
 
 @st.cache_data(max_entries=16, show_spinner="Đang kiểm tra lại …")
 def _corrected(key: str, said: Said, _table: Table, _content: bytes) -> Table:
-    return intake.with_identity(
-        _table,
-        _content,
-        reference(),
-        settings(),
-        kind=said.kind,
-        index=said.index,
-        organisation=said.organisation,
-        year=said.year,
-    )
+    return intake.read_again(_table, _content, reference(), settings(), said)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Đang mở tệp gốc …")
 def _stored_rows(database: str, batch: str, sheet: str) -> Rows:
     name, content = store().file(batch)
-    limits = settings()
-    sheets, _ = open_sheets(
-        name,
-        content,
-        max_bytes=len(content),
-        max_unpacked=limits.max_unpacked_mb * 2**20,
-        max_cells=limits.max_cells,
-    )
+    limits = replace(intake.limits(settings()), max_bytes=len(content))
+    sheets, _ = open_sheets(name, content, limits)
     return next((one.rows for one in sheets if one.name == sheet), [])

@@ -8,8 +8,8 @@ from pages.ui import answers
 from pages.ui.kinds import INDICES, KINDS, kind_label
 from pages.ui.plain_text import literal
 from scoring import intake
-from scoring.ingest.read import Said
 from scoring.ingest.reference import Organisation
+from scoring.ingest.said import Said
 from scoring.ingest.table import Table
 from scoring.text.words import sort_key
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.ui import answers, identity, outcome, preview, problems
 from pages.ui.plain_text import literal
-from scoring.ingest.read import Said
+from scoring.ingest.said import Said
 from scoring.ingest.table import Table
 from scoring.settings import settings
 from scoring.text import format as vietnamese

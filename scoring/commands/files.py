@@ -9,6 +9,7 @@ from scoring import intake
 from scoring.commands.answer import Answer, plain_value, records
 from scoring.ingest.problems import problem, sentence
 from scoring.ingest.reference import Organisation, Reference
+from scoring.ingest.said import Said
 from scoring.ingest.table import NUMBERS, Table
 from scoring.settings import Settings
 from scoring.store import Store
@@ -101,9 +102,8 @@ def _as_said(
     organisation: Organisation | None = None
     if args.organisation:
         organisation = intake.organisation_named(args.organisation, reference, year)
-    return intake.with_identity(
-        table, content, reference, settings, organisation=organisation, year=args.year
-    )
+    said = Said(organisation=organisation, year=args.year)
+    return intake.read_again(table, content, reference, settings, said)
 
 
 def _loaded(

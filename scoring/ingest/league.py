@@ -13,6 +13,7 @@ from scoring.ingest.points import parts_differ, read_points
 from scoring.ingest.problems import Place, Problem, problem
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.repeats import repeated_rows
+from scoring.ingest.said import Given
 from scoring.ingest.scores import is_total
 from scoring.ingest.workbook import Cell, Sheet
 from scoring.text import format as fmt
@@ -31,10 +32,9 @@ class League:
     problems: tuple[Problem, ...]
 
 
-def read_league(
-    sheet: Sheet, layout: Layout, reference: Reference, year: int | None, tolerance: float
-) -> League:
+def read_league(sheet: Sheet, layout: Layout, year: int | None, given: Given) -> League:
     """The organisations of one table; averages and 'Điểm cao nhất' are not among them."""
+    reference, tolerance = given.reference, given.limits.tolerance
     titles = texts_of(layout.cells(sheet, "organisation"))
     value, wrong = numbers_in(sheet, layout, _value_field(layout))
     value, fractions = _from_fractions(value)

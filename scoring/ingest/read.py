@@ -2,70 +2,62 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
+from types import MappingProxyType
 
-import pandas as pd
-
+from scoring.ingest.by_kind import with_rows
+from scoring.ingest.corrections import with_corrections
 from scoring.ingest.forms import FORMS
 from scoring.ingest.headers import Headers
 from scoring.ingest.identity import Identity, identify, speaks_of_satisfaction
 from scoring.ingest.layout import Layout, layouts
-from scoring.ingest.league import read_league
+from scoring.ingest.limits import Limits
 from scoring.ingest.lines import lines_around
 from scoring.ingest.problems import Place, Problem, problem
-from scoring.ingest.reference import CriteriaSet, Organisation, Reference
-from scoring.ingest.satisfaction import read_satisfaction
-from scoring.ingest.score_checks import Basis, check_scores
-from scoring.ingest.scores import Scores, read_scores
-from scoring.ingest.table import Table, Totals
-from scoring.ingest.tasks import read_tasks
-from scoring.ingest.workbook import Sheet, open_sheets
+from scoring.ingest.reference import Reference
+from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given, Memory, Said
+from scoring.ingest.table import Table
+from scoring.ingest.workbook import Sheet, column_letter, open_sheets
+from scoring.text.units import UnitNames
 from scoring.text.words import fold, nfc
 
-NATION = "ca-nuoc"
-# Levels scored out of the set's total; the others are out of what applies to them.
-OUT_OF_HUNDRED = frozenset({"tỉnh", "bộ"})
 _SOURCE = re.compile(r"^\(?nguồn(?: số liệu| tài liệu)?\s*:\s*", re.I)
 
 
-@dataclass(frozen=True)
-class Limits:
-    """How much is read, and how exactly numbers must close."""
-
-    tolerance: float = 0.01
-    max_bytes: int = 50 * 2**20
-    max_unpacked: int = 500 * 2**20
-    max_cells: int = 20_000_000
-
-
-@dataclass(frozen=True)
-class Said:
-    """What a person says about a table, instead of what its texts say."""
-
-    kind: str | None = None
-    index: str | None = None
-    organisation: Organisation | None = None
-    year: int | None = None
-
-
 def read_tables(
-    name: str, content: bytes, reference: Reference, limits: Limits, said: Said = Said()
+    name: str,
+    content: bytes,
+    reference: Reference,
+    limits: Limits,
+    said: Said = NOTHING_SAID,
+    memory: Memory = NOTHING_REMEMBERED,
 ) -> tuple[Table, ...]:
     """All tables of a file; one of kind None with the reason where there is none."""
-    sheets, refused = open_sheets(
-        name, content, limits.max_bytes, limits.max_unpacked, limits.max_cells
-    )
+    sheets, refused = open_sheets(name, content, limits)
     if refused:
         return (Table(name, problems=refused),)
+    sheets = with_corrections(sheets, said.corrections)
+    given = Given(_with_units(reference, said, memory), limits, said, memory)
     headers = Headers(reference.headers)
     forms = tuple(form for form in FORMS if said.kind in (None, form.kind))
     tables = tuple(
-        _table(name, sheet, layout, reference, limits, said)
+        _table(name, sheet, layout, given)
         for sheet in sheets
         for layout in layouts(sheet, headers, forms)
         if layout.sure or said.kind or speaks_of_satisfaction(lines_around(sheet, layout, name))
     )
     return tables or (Table(name, problems=(_nothing_found(sheets),)),)
+
+
+def _with_units(reference: Reference, said: Said, memory: Memory) -> Reference:
+    """The reference with the unit names that people said and that are remembered."""
+    meant = {fold(printed): name for printed, name in (*memory.units.items(), *said.units)}
+    if not meant:
+        return reference
+    known = reference.units
+    aliases = MappingProxyType(dict(known.aliases) | meant)
+    names = known.names | frozenset(meant.values())
+    return replace(reference, units=UnitNames(names, known.groups, aliases))
 
 
 def _nothing_found(sheets: tuple[Sheet, ...]) -> Problem:
@@ -80,11 +72,10 @@ def _nothing_found(sheets: tuple[Sheet, ...]) -> Problem:
     )
 
 
-def _table(
-    file: str, sheet: Sheet, layout: Layout, reference: Reference, limits: Limits, said: Said
-) -> Table:
+def _table(file: str, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    said = given.said
     lines = lines_around(sheet, layout, file)
-    who = identify(lines, layout, sheet, reference)
+    who = identify(lines, layout, sheet, given.reference)
     table = Table(
         file=file,
         sheet=sheet.name,
@@ -97,14 +88,11 @@ def _table(
         title="\n".join(line.text for line in lines if line.weight == 2)[:1000] or None,
         source=_source(sheet, layout),
         evidence=who.evidence,
+        columns={field: column_letter(at) for field, at in layout.columns.items()},
+        header=layout.header + 1,
+        last=layout.last,
     )
-    read = {
-        "scores": _score_table,
-        "satisfaction": _satisfaction_table,
-        "league": _league_table,
-        "tasks": _task_table,
-    }[layout.kind]
-    done = read(table, sheet, layout, reference, limits)
+    done = with_rows(table, sheet, layout, given)
     if not done.rows:
         done = replace(done, problems=(*done.problems, _no_rows(sheet, layout)))
     return replace(done, problems=(*_unknown(done, who, layout), *done.problems))
@@ -115,108 +103,6 @@ def _year(layout: Layout, who: Identity) -> int | None:
     if layout.kind == "tasks":
         return max(who.planned, default=who.year)
     return who.year
-
-
-def _score_table(
-    table: Table, sheet: Sheet, layout: Layout, reference: Reference, limits: Limits
-) -> Table:
-    scores = read_scores(sheet, layout, limits.tolerance)
-    organisation = table.organisation
-    criteria = (
-        reference.criteria_set(table.index or "", organisation.level, table.year)
-        if organisation and table.year
-        else None
-    )
-    total = _total_max(organisation, criteria, scores)
-    basis = Basis(limits.tolerance, criteria, total, reference)
-    return replace(
-        table,
-        level=organisation.level if organisation else None,
-        criteria_set=criteria.id if criteria else None,
-        frame=scores.frame,
-        problems=check_scores(scores, basis),
-        totals=_score_totals(scores, total, organisation),
-    )
-
-
-def _total_max(
-    organisation: Organisation | None, criteria: CriteriaSet | None, scores: Scores
-) -> float | None:
-    """The set's total; below the province the organisation's own, as its totals row prints it."""
-    if criteria and criteria.total is not None:
-        return criteria.total
-    if organisation and organisation.level in OUT_OF_HUNDRED:
-        return 100.0
-    own = scores.total.get("max_points")
-    return own if own is not None and own == own else None
-
-
-def _score_totals(
-    scores: Scores, total_max: float | None, organisation: Organisation | None
-) -> Totals:
-    """Totals over the top rows printed, never over all rows: a parent repeats its children."""
-    top = scores.frame[scores.tree.top]
-    printed, lost = _sum(top["max_points"]), _sum(top["lost_points"])
-    out_of = max(total_max or 0.0, printed or 0.0) or None
-    value = None
-    if organisation is not None and out_of is not None and lost is not None:
-        value = round(100 * (out_of - lost) / out_of, 10)
-    return Totals(
-        leaves=int(scores.tree.leaf.sum()),
-        top_rows=len(top),
-        printed_max=printed,
-        lost=lost,
-        total_max=out_of,
-        index_value=value,
-    )
-
-
-def _sum(values: pd.Series) -> float | None:
-    """The sum; None when one is missing: a part would pass for the whole."""
-    return None if not len(values) or values.isna().any() else round(float(values.sum()), 10)
-
-
-def _satisfaction_table(
-    table: Table, sheet: Sheet, layout: Layout, reference: Reference, limits: Limits
-) -> Table:
-    read = read_satisfaction(sheet, layout, reference, table.year)
-    overall = read.frame.loc[read.frame["overall"], "percent"].dropna()
-    return replace(
-        table,
-        level=table.organisation.level if table.organisation else None,
-        frame=read.frame,
-        targets=read.targets,
-        problems=read.problems,
-        totals=Totals(index_value=float(overall.iloc[0]) if len(overall) else None),
-    )
-
-
-def _league_table(
-    table: Table, sheet: Sheet, layout: Layout, reference: Reference, limits: Limits
-) -> Table:
-    read = read_league(sheet, layout, reference, table.year, limits.tolerance)
-    organisation = table.organisation
-    if read.level in OUT_OF_HUNDRED:
-        organisation = reference.organisation(NATION)
-    elif len(read.parents) == 1:
-        organisation = reference.organisation(next(iter(read.parents))) or organisation
-    return replace(
-        table,
-        organisation=organisation,
-        level=read.level,
-        frame=read.frame,
-        problems=read.problems,
-    )
-
-
-def _task_table(
-    table: Table, sheet: Sheet, layout: Layout, reference: Reference, limits: Limits
-) -> Table:
-    return replace(
-        table,
-        level=table.organisation.level if table.organisation else None,
-        frame=read_tasks(sheet, layout),
-    )
 
 
 def _unknown(table: Table, who: Identity, layout: Layout) -> Iterator[Problem]:

@@ -51,6 +51,41 @@ CATALOGUE: dict[str, Rule] = {
         "Đặt tên cột như trong mẫu: STT, Tiêu chí, Điểm chuẩn, Điểm thẩm định, Điểm bị mất.",
     ),
     "no-rows": Rule(ERROR, "Bảng không có dòng nào", "Điền số liệu dưới hàng tiêu đề rồi nạp lại."),
+    "column-missing": Rule(
+        ERROR,
+        "Thiếu cột",
+        "Thêm cột này vào bảng; nếu cột có nhưng mang tên khác, chọn cột ở mục Các cột của bảng.",
+    ),
+    "formula-without-value": Rule(
+        ERROR, "Công thức chưa có giá trị", "Mở và lưu lại bằng Excel rồi nạp lại."
+    ),
+    "formula-computed": Rule(
+        NOTE,
+        "Công thức được tính thay",
+        "Kiểm tra giá trị; mở và lưu lại bằng Excel để tệp mang sẵn giá trị.",
+    ),
+    "number-ambiguous": Rule(
+        WARNING,
+        "Số đọc được hai cách",
+        "Chọn dấu thập phân của tệp, hoặc sửa ô thành số.",
+    ),
+    "correction-stale": Rule(
+        WARNING, "Chỗ sửa không còn khớp", "Xem lại ô này: tệp đã khác với lúc sửa."
+    ),
+    # Compared with what is loaded.
+    "already-loaded": Rule(
+        NOTE, "Tệp đã nạp", "Không cần nạp lại: cùng tệp, cùng bảng đang là số liệu hiện hành."
+    ),
+    "other-values-loaded": Rule(
+        WARNING,
+        "Đã có số liệu khác",
+        "Xem phần so sánh trước khi ghi; ghi thì bảng này thay cho số liệu hiện hành.",
+    ),
+    "published-differs": Rule(
+        WARNING,
+        "Tổng khác số đã công bố",
+        "Đối chiếu với bảng xếp hạng đã nạp của cùng năm; kiểm tra bảng nào đúng.",
+    ),
     # Files under data/reference (sheet is the file's name).
     "reference-file-missing": Rule(
         ERROR, "Thiếu tệp danh mục", "Khôi phục tệp này trong thư mục data/reference."
@@ -192,6 +227,24 @@ CATALOGUE: dict[str, Rule] = {
         NOTE,
         "Lĩnh vực không có trong bảng",
         "Không cần sửa nếu bảng chỉ in phần bị mất điểm: lĩnh vực này được hiểu là không mất điểm.",
+    ),
+    "code-missing": Rule(
+        NOTE,
+        "Mã được suy ra",
+        "Kiểm tra mã; nên điền STT cho mọi tiêu chí.",
+    ),
+    "unit-unknown": Rule(
+        NOTE,
+        "Đơn vị chưa có trong danh mục",
+        "Kiểm tra tên; nếu là đơn vị đã có, chọn tên đúng ở mục Tên đơn vị.",
+    ),
+    "lead-missing": Rule(
+        WARNING, "Chưa có cơ quan chủ trì", "Điền cơ quan chủ trì cho giải pháp, nhiệm vụ này."
+    ),
+    "deadline-unreadable": Rule(
+        WARNING,
+        "Không hiểu thời hạn",
+        "Viết theo mẫu: Trước ngày 15/02/2022; Quý I/2022; Trong năm 2023.",
     ),
     # Satisfaction tables.
     "percent-outside": Rule(

@@ -13,6 +13,7 @@ from scoring.ingest.layout import Layout
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.reference import Factor, Reference
 from scoring.ingest.repeats import repeated_rows
+from scoring.ingest.said import Given
 from scoring.ingest.scores import is_total
 from scoring.ingest.workbook import Cell, Sheet
 from scoring.text import format as fmt
@@ -47,11 +48,9 @@ class _Row:
     sentence: str
 
 
-def read_satisfaction(
-    sheet: Sheet, layout: Layout, reference: Reference, year: int | None
-) -> Satisfaction:
+def read_satisfaction(sheet: Sheet, layout: Layout, year: int | None, given: Given) -> Satisfaction:
     """The factors of one table; the overall row is one of them, averages and totals are not."""
-    rows = list(_rows(sheet, layout, reference))
+    rows = list(_rows(sheet, layout, given.reference))
     frame = pd.DataFrame(
         [
             (row.number, row.code, row.title, bool(row.factor and row.factor.overall), row.percent)

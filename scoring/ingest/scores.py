@@ -20,6 +20,7 @@ from scoring.ingest.complete import Completed, completed
 from scoring.ingest.layout import Layout
 from scoring.ingest.points import POINTS, PRINTED, Points, parts_differ, read_points
 from scoring.ingest.problems import Place, Problem, problem
+from scoring.ingest.said import Given
 from scoring.ingest.tree import Tree, tree_of
 from scoring.ingest.workbook import Cell, Sheet
 from scoring.text.codes import depth_of, order_of
@@ -73,7 +74,7 @@ def is_grand_total(title: str) -> bool:
     return begins and bool(_GRAND_TOTAL.fullmatch(fold(title)))
 
 
-def read_scores(sheet: Sheet, layout: Layout, tolerance: float) -> Scores:
+def read_scores(sheet: Sheet, layout: Layout, given: Given) -> Scores:
     """The criteria of one table, and what could not be read."""
     titles, cells = _named(
         texts_of(layout.cells(sheet, "title")),
@@ -106,7 +107,9 @@ def read_scores(sheet: Sheet, layout: Layout, tolerance: float) -> Scores:
         *_unreadable(sheet, layout, points, kept),
         *_repaired(sheet, layout, repairs),
         *_uncoded(sheet, layout, codes, titles, cells, points.given),
-        *parts_differ(points, sheet.name, layout, np.array(kept, dtype=bool), tolerance),
+        *parts_differ(
+            points, sheet.name, layout, np.array(kept, dtype=bool), given.limits.tolerance
+        ),
         *_merged(sheet, layout),
     )
     row = None if total_row is None else total_row + layout.first + 1

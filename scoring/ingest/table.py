@@ -18,16 +18,22 @@ class Table:
     sheet: str | None = None
     anchor: str | None = None  # the header's first cell
     part: int = 0  # which of the tables under one header: two years side by side are two
-    kind: str | None = None  # scores, satisfaction, league, tasks
+    kind: str | None = None  # scores, satisfaction, league, tasks, criteria
     index: str | None = None  # PAR, SIPAS, PAPI, PCI
     organisation: Organisation | None = None  # of a league, whose area is ranked
     level: str | None = None  # the organisation's; of a league, that of those ranked
     year: int | None = None  # assessed; of a task list, the plan's
     criteria_set: str | None = None
+    columns: Mapping[str, str] = field(default_factory=dict)  # field → column letter
+    header: int | None = None  # the header's first row, as the spreadsheet shows it
+    last: int | None = None  # the last row that may belong to the table
+    shape: str | None = None  # the same for files laid out alike: what is remembered is kept by it
     title: str | None = None  # the lines above the table
     source: str | None = None  # where it was published, as printed below the table
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)
     targets: pd.DataFrame = field(default_factory=pd.DataFrame)
+    scale: pd.DataFrame = field(default_factory=pd.DataFrame)  # code, position, title, points, row
+    repairs: tuple["Repair", ...] = ()
     problems: tuple[Problem, ...] = ()
     evidence: tuple[Evidence, ...] = ()
     totals: "Totals" = field(default_factory=lambda: Totals())
@@ -52,6 +58,18 @@ class Table:
 
 
 @dataclass(frozen=True)
+class Repair:
+    """A text read as something other than it says, with its place as the spreadsheet shows it."""
+
+    field: str  # lead, coordinating
+    sheet: str
+    row: int
+    column: str
+    found: str
+    read: str
+
+
+@dataclass(frozen=True)
 class Totals:
     """A table's own totals; None where its kind has none."""
 
@@ -67,5 +85,6 @@ NUMBERS: Mapping[str, tuple[str, ...]] = {
     "scores": ("max_points", "self_points", "points", "lost_points"),
     "satisfaction": ("percent",),
     "league": ("rank", "value"),
+    "criteria": ("max_points",),
     "tasks": ("goal", "solution", "product", "lead", "coordinating", "deadline", "note"),
 }

@@ -10,6 +10,7 @@ from typing import Any
 import python_calamine
 
 from scoring.ingest.archive import error_cells, reach_problem
+from scoring.ingest.limits import Limits
 from scoring.ingest.problems import Problem, problem
 
 Cell = Any
@@ -39,6 +40,8 @@ class Sheet:
     name: str
     rows: Sequence[Sequence[Cell]]
     merged: Sequence[Range] = field(default=())
+    above: tuple[str, ...] = ()  # of a table in a document: the texts just before it
+    opening: tuple[str, ...] = ()  # and the document's first texts
 
 
 def column_letter(index: int) -> str:
@@ -56,11 +59,20 @@ def cell_name(row: int, column: int) -> str:
     return f"{column_letter(column)}{row + 1}"
 
 
+def position_of(address: str) -> tuple[int, int]:
+    """'E9' → (8, 4)"""
+    letters = address.rstrip("0123456789")
+    column = 0
+    for letter in letters:
+        column = column * 26 + ord(letter) - 64
+    return int(address[len(letters) :]) - 1, column - 1
+
+
 def open_sheets(
-    name: str, content: bytes, max_bytes: int, max_unpacked: int, max_cells: int
+    name: str, content: bytes, limits: Limits
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
     """All sheets of a spreadsheet file, hidden ones included; or the problem that prevents it."""
-    refused = _refusal(name, content, max_bytes, max_unpacked, max_cells)
+    refused = _refusal(name, content, limits)
     if refused:
         return (), (refused,)
     try:
@@ -69,8 +81,8 @@ def open_sheets(
         sheets = []
         for sheet_name in book.sheet_names:
             sheet = book.get_sheet_by_name(sheet_name)
-            if sheet.total_height * sheet.total_width > max_cells:
-                return (), (_too_wide(sheet, max_cells),)
+            if sheet.total_height * sheet.total_width > limits.max_cells:
+                return (), (_too_wide(sheet, limits.max_cells),)
             sheets.append(_sheet(sheet, errors.get(sheet_name, {})))
     except python_calamine.PasswordError:
         return (), (problem("file-password"),)
@@ -91,38 +103,27 @@ def _too_wide(sheet: python_calamine.CalamineSheet, max_cells: int) -> Problem:
 def _sheet(sheet: python_calamine.CalamineSheet, errors: Mapping[str, str]) -> Sheet:
     rows = sheet.to_python(skip_empty_area=False)
     for address, text in errors.items():
-        row, column = _position(address)
+        row, column = position_of(address)
         if row < len(rows) and column < len(rows[row]):
             rows[row][column] = text
     return Sheet(sheet.name, rows, tuple(getattr(sheet, "merged_cell_ranges", None) or ()))
 
 
-def _position(address: str) -> tuple[int, int]:
-    """'E9' → (8, 4)"""
-    letters = address.rstrip("0123456789")
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return int(address[len(letters) :]) - 1, column - 1
-
-
-def _refusal(
-    name: str, content: bytes, max_bytes: int, max_unpacked: int, max_cells: int
-) -> Problem | None:
+def _refusal(name: str, content: bytes, limits: Limits) -> Problem | None:
     suffix = PurePath(name).suffix.lower()
     if not content:
         return problem("file-empty", expected="tệp bảng tính", found="tệp 0 byte")
-    if len(content) > max_bytes:
+    if len(content) > limits.max_bytes:
         return problem(
             "file-too-large",
-            expected=f"không quá {max_bytes // 2**20} MB",
+            expected=f"không quá {limits.max_bytes // 2**20} MB",
             found=f"{len(content) / 2**20:.0f} MB",
         )
     if suffix in _FOREIGN or not content.startswith((_ZIP, _COMPOUND)):
         found = _FOREIGN.get(suffix, "nội dung không phải bảng tính")
         return problem("file-type", expected="tệp " + ", ".join(SPREADSHEETS), found=found)
     if content.startswith(_ZIP):
-        return _refused_archive(content, max_unpacked, max_cells)
+        return _refused_archive(content, limits)
     if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in content:
         return problem("file-password", expected="tệp không có mật khẩu", found="tệp đã mã hoá")
     return None
@@ -134,7 +135,7 @@ def _encrypted(archive: zipfile.ZipFile) -> bool:
     return manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
 
 
-def _refused_archive(content: bytes, max_unpacked: int, max_cells: int) -> Problem | None:
+def _refused_archive(content: bytes, limits: Limits) -> Problem | None:
     try:
         with zipfile.ZipFile(io.BytesIO(content)) as archive:
             unpacked = sum(member.file_size for member in archive.infolist())
@@ -142,10 +143,10 @@ def _refused_archive(content: bytes, max_unpacked: int, max_cells: int) -> Probl
                 return problem("file-password", found="tệp .ods đã mã hoá")
     except zipfile.BadZipFile:
         return problem("file-unreadable", found="tệp hỏng hoặc bị cắt ngắn")
-    if unpacked > max_unpacked:
+    if unpacked > limits.max_unpacked:
         return problem(
             "file-too-large",
-            expected=f"không quá {max_unpacked // 2**20} MB khi giải nén",
+            expected=f"không quá {limits.max_unpacked // 2**20} MB khi giải nén",
             found=f"{unpacked / 2**20:.0f} MB",
         )
-    return reach_problem(content, max_cells)
+    return reach_problem(content, limits.max_cells)

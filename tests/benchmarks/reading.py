@@ -9,8 +9,10 @@ import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from scoring import intake
-from scoring.ingest.read import Limits, Said, read_tables
+from scoring.ingest.limits import Limits
+from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference, load_reference
+from scoring.ingest.said import Said
 from scoring.settings import settings
 from scoring.store import Store, open_store
 from tests.benchmarks import synthetic

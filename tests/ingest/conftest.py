@@ -9,8 +9,10 @@ from typing import Any
 import openpyxl
 import pytest
 
-from scoring.ingest.read import Limits, Said, read_tables
+from scoring.ingest.limits import Limits
+from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference, load_reference
+from scoring.ingest.said import Said
 from scoring.ingest.table import Table
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"

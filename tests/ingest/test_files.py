@@ -6,8 +6,9 @@ import zipfile
 import openpyxl
 import pytest
 
+from scoring.ingest.limits import Limits
 from scoring.ingest.problems import problem, sentence
-from scoring.ingest.read import Limits, read_tables
+from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
 from scoring.ingest.rules import CATALOGUE
 from tests.ingest.conftest import workbook

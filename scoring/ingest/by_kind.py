@@ -1,0 +1,127 @@
+"""The rows of one table, read and checked as its kind asks."""
+
+from dataclasses import replace
+
+import pandas as pd
+
+from scoring.ingest.layout import Layout
+from scoring.ingest.league import read_league
+from scoring.ingest.reference import CriteriaSet, Organisation
+from scoring.ingest.said import Given
+from scoring.ingest.satisfaction import read_satisfaction
+from scoring.ingest.score_checks import Basis, check_scores
+from scoring.ingest.scores import Scores, read_scores
+from scoring.ingest.table import Table, Totals
+from scoring.ingest.tasks import read_tasks
+from scoring.ingest.workbook import Sheet
+
+NATION = "ca-nuoc"
+# Levels scored out of the set's total; the others are out of what applies to them.
+OUT_OF_HUNDRED = frozenset({"tỉnh", "bộ"})
+
+
+def with_rows(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    """The table with its rows, totals and problems."""
+    return _BY_KIND[layout.kind](table, sheet, layout, given)
+
+
+def _score_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    scores = read_scores(sheet, layout, given)
+    organisation = table.organisation
+    criteria = (
+        given.reference.criteria_set(table.index or "", organisation.level, table.year)
+        if organisation and table.year
+        else None
+    )
+    total = _total_max(organisation, criteria, scores)
+    basis = Basis(given.limits.tolerance, criteria, total, given.reference)
+    return replace(
+        table,
+        level=organisation.level if organisation else None,
+        criteria_set=criteria.id if criteria else None,
+        frame=scores.frame,
+        problems=check_scores(scores, basis),
+        totals=_score_totals(scores, total, organisation),
+    )
+
+
+def _total_max(
+    organisation: Organisation | None, criteria: CriteriaSet | None, scores: Scores
+) -> float | None:
+    """The set's total; below the province the organisation's own, as its totals row prints it."""
+    if criteria and criteria.total is not None:
+        return criteria.total
+    if organisation and organisation.level in OUT_OF_HUNDRED:
+        return 100.0
+    own = scores.total.get("max_points")
+    return own if own is not None and own == own else None
+
+
+def _score_totals(
+    scores: Scores, total_max: float | None, organisation: Organisation | None
+) -> Totals:
+    """Totals over the top rows printed, never over all rows: a parent repeats its children."""
+    top = scores.frame[scores.tree.top]
+    printed, lost = _sum(top["max_points"]), _sum(top["lost_points"])
+    out_of = max(total_max or 0.0, printed or 0.0) or None
+    value = None
+    if organisation is not None and out_of is not None and lost is not None:
+        value = round(100 * (out_of - lost) / out_of, 10)
+    return Totals(
+        leaves=int(scores.tree.leaf.sum()),
+        top_rows=len(top),
+        printed_max=printed,
+        lost=lost,
+        total_max=out_of,
+        index_value=value,
+    )
+
+
+def _sum(values: pd.Series) -> float | None:
+    """The sum; None when one is missing: a part would pass for the whole."""
+    return None if not len(values) or values.isna().any() else round(float(values.sum()), 10)
+
+
+def _satisfaction_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    read = read_satisfaction(sheet, layout, table.year, given)
+    overall = read.frame.loc[read.frame["overall"], "percent"].dropna()
+    return replace(
+        table,
+        level=table.organisation.level if table.organisation else None,
+        frame=read.frame,
+        targets=read.targets,
+        problems=read.problems,
+        totals=Totals(index_value=float(overall.iloc[0]) if len(overall) else None),
+    )
+
+
+def _league_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    read = read_league(sheet, layout, table.year, given)
+    organisation = table.organisation
+    if read.level in OUT_OF_HUNDRED:
+        organisation = given.reference.organisation(NATION)
+    elif len(read.parents) == 1:
+        organisation = given.reference.organisation(next(iter(read.parents))) or organisation
+    return replace(
+        table,
+        organisation=organisation,
+        level=read.level,
+        frame=read.frame,
+        problems=read.problems,
+    )
+
+
+def _task_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    return replace(
+        table,
+        level=table.organisation.level if table.organisation else None,
+        frame=read_tasks(sheet, layout),
+    )
+
+
+_BY_KIND = {
+    "scores": _score_table,
+    "satisfaction": _satisfaction_table,
+    "league": _league_table,
+    "tasks": _task_table,
+}
