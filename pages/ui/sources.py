@@ -41,12 +41,12 @@ def link(
     """A link to one place in a stored file; nothing where no file is known."""
     if not _known(batch) or not _known(file_name):
         return
-    where = literal(place(str(file_name), sheet, row))
+    where = f"{literal(place(str(file_name), sheet, row))} · lần nạp {literal(batch)}"
     st.page_link(
         METHOD_PAGE,
         label=label or f"Nguồn: {where}",
         icon=":material/description:",
-        help=f"{where} · lần nạp {literal(batch)}",
+        help=where,
         query_params=address(str(batch), row, scope),
     )
 

@@ -274,7 +274,9 @@ def test_the_address_opens_a_criterions_own_page(samples: Path) -> None:
     assert said["Cơ quan phối hợp"] == "Các Sở, ban, ngành; UBND cấp huyện"
     assert all(said[name] not in ("", "–") for name in ("Giải pháp", "Thời hạn", "Loại"))
     (link,) = (one.proto for one in app.get("page_link"))
-    assert plain(link.label) == "Nguồn: lam-dong-par-2020.xlsx › Phụ lục › dòng 29"
+    place, _, batch = plain(link.label).rpartition(" · lần nạp ")
+    assert place == "Nguồn: lam-dong-par-2020.xlsx › Phụ lục › dòng 29"
+    assert f"lan_nap={batch}" in link.query_string
     assert "dong=29" in link.query_string
 
 
