@@ -26,9 +26,16 @@ class Measurement:
 
 
 def against(
-    name: str, ours: Timed, peer: str, theirs: Timed, *, rounds: int = 5, goal: float | None = None
+    name: str,
+    ours: Timed,
+    peer: str,
+    theirs: Timed,
+    *,
+    rounds: int = 5,
+    goal: float | None = None,
+    unit: str = "s",
 ) -> Measurement:
-    """Time both in turns, A B A B, after one round of each that is not counted."""
+    """Measure both in turns, A B A B, after one round of each that is not counted."""
     ours()
     theirs()
     pairs = [(ours(), theirs()) for _ in range(rounds)]
@@ -36,7 +43,7 @@ def against(
     ratio = value / peer_value
     met = None if goal is None else ratio <= goal
     return Measurement(
-        name, round(value, 4), "s", peer, round(peer_value, 4), round(ratio, 3), goal, met
+        name, round(value, 4), unit, peer, round(peer_value, 4), round(ratio, 3), goal, met
     )
 
 
@@ -54,11 +61,8 @@ def seconds(action: Callable[[], object]) -> Timed:
 
 def line(one: Measurement) -> str:
     """A measurement as one line for people."""
-    judged = {
-        None: "",
-        True: f"  mục tiêu ≤ {one.goal}: đạt",
-        False: f"  mục tiêu ≤ {one.goal}: KHÔNG",
-    }
+    goal = f"  mục tiêu ≤ {one.goal or 0:.3g}: "
+    judged = {None: "", True: f"{goal}đạt", False: f"{goal}KHÔNG"}
     return (
         f"{one.name}: {one.value:.3f} {one.unit} / {one.peer}: {one.peer_value:.3f} {one.unit}"
         f" = {one.ratio:.2f}{judged[one.met]}"

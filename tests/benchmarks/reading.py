@@ -9,7 +9,6 @@ import pandas as pd
 from python_calamine import CalamineWorkbook
 
 from scoring import intake
-from scoring.ingest.limits import Limits
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference, load_reference
 from scoring.ingest.said import Said
@@ -17,9 +16,13 @@ from scoring.settings import settings
 from scoring.store import Store, open_store
 from tests.benchmarks import synthetic
 from tests.benchmarks.measure import Measurement, Timed, against, seconds
+from tests.benchmarks.memory import peak_of
 
 ROWS = 60_000
 GOAL = 2.0
+FILES, SMALL_ROWS, YEAR = 200, 40, synthetic.YEAR
+PANDAS = "pandas.read_excel (openpyxl)"
+PANDAS_GOAL = 1 / 6
 POINTS = {"số": False, "chữ": True}  # how the points stand in the cells
 
 
@@ -35,7 +38,42 @@ def measurements(folder: Path) -> Iterator[Measurement]:
         bare = seconds(lambda content=content: cells(content))
         yield against(name, ours, "python-calamine chỉ đọc ô", bare, goal=GOAL)
     pandas = seconds(lambda: frame(content))
-    yield against(name, ours, "pandas.read_excel (openpyxl)", pandas, rounds=2)
+    yield against(name, ours, PANDAS, pandas, rounds=2, goal=PANDAS_GOAL)
+    yield from _memory(book)
+    yield _small_files(folder, reference, stores)
+
+
+def _memory(book: Path) -> Iterator[Measurement]:
+    """The peak of a process that does nothing else, the interpreter and its libraries included."""
+    name = f"Bộ nhớ đỉnh khi đọc và kiểm tra {ROWS} dòng giả lập"
+    for peer, job in (("python-calamine chỉ đọc ô", "cells"), (PANDAS, "frame")):
+        theirs = peak_of(job, book)
+        yield against(name, peak_of("tables", book), peer, theirs, rounds=1, unit="MB")
+
+
+def _small_files(folder: Path, reference: Reference, paths: Iterator[Path]) -> Measurement:
+    """Seconds a file for many small files in one go, into one database."""
+    content = synthetic.write(folder / "nho.xlsx", SMALL_ROWS, text=False).read_bytes()
+    files = [(f"nho-{number}.xlsx", number) for number in range(FILES)]
+    chosen = settings()
+
+    def load_all() -> None:
+        store = open_store(str(next(paths)))
+        for name, number in files:
+            organisation = intake.organisation_named(f"Sở Giả lập {number}", reference, YEAR)
+            said = Said(organisation=organisation)
+            (table,) = read_tables(name, content, reference, intake.limits(chosen), said)
+            intake.load(store, table, content, reference, intake.now())
+        store.close()
+
+    def read_all() -> None:
+        for _ in files:
+            cells(content)
+
+    name = f"Đọc và nạp {FILES} tệp nhỏ ({SMALL_ROWS} dòng), giây mỗi tệp"
+    ours, bare = seconds(load_all), seconds(read_all)
+    each = [lambda once=once: once() / FILES for once in (ours, bare)]
+    return against(name, each[0], "python-calamine chỉ đọc ô", each[1], rounds=2)
 
 
 def loaded(content: bytes, reference: Reference, path: Path) -> Store:
@@ -45,14 +83,8 @@ def loaded(content: bytes, reference: Reference, path: Path) -> Store:
     """
     chosen = settings()
     made_up = intake.organisation_named(synthetic.ORGANISATION, reference, synthetic.YEAR)
-    limits = Limits(
-        chosen.tolerance,
-        chosen.max_file_mb * 2**20,
-        chosen.max_unpacked_mb * 2**20,
-        chosen.max_cells,
-    )
     said = Said(organisation=made_up)
-    (table,) = read_tables("gia-lap.xlsx", content, reference, limits, said)
+    (table,) = read_tables("gia-lap.xlsx", content, reference, intake.limits(chosen), said)
     store = open_store(str(path))
     intake.load(store, table, content, reference, intake.now())
     if table.rows != ROWS:
