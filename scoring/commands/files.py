@@ -70,6 +70,8 @@ def described(table: Table) -> dict[str, Any]:
             "index_value": table.totals.index_value,
             "codes": table.frame["code"].tolist() if table.rows else [],
             "values": _values(table),
+            "scale": records(table.scale) if len(table.scale) else [],
+            "repairs": [asdict(repair) for repair in table.repairs],
             "problems": [asdict(found) for found in table.problems],
         }
     )
