@@ -1,6 +1,7 @@
 """Which number did somebody type into this cell?"""
 
 import re
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import lru_cache
 from math import isfinite
@@ -9,16 +10,20 @@ from numbers import Real
 from scoring.text.words import fold
 
 _MISSING = frozenset(
-    ("", ".", ",", "/", "*", "-", "–", "—", "−", "--", "---", "…", "...", "x", "n/a", "na")
-    + ("null", "none", "nan", "không có", "chưa có", "không đánh giá", "không áp dụng")
+    ("", ".", "..", ",", "/", "//", "*", "-", "–", "—", "−", "--", "---", "…", "...", "....", "x")
+    + ("n/a", "na", "null", "none", "nan", "không", "kđg", "kcđ", "kad", "kxđ", "không có")
+    + ("không có số liệu", "không có điểm", "không chấm", "không chấm điểm", "không đánh giá")
+    + ("không áp dụng", "không xác định", "không khảo sát", "không thẩm định", "không điều tra")
+    + ("chưa có", "chưa có số liệu", "chưa có điểm", "chưa chấm", "chưa đánh giá", "chưa công bố")
 )
 _NUMBER = re.compile(
     r"(?P<sign>[+\-−–]?) ?"
     r"(?P<digits>[0-9][0-9.,]*(?: [0-9]{3})*(?:[.,][0-9]+)?|[.,][0-9]+)"
-    r" ?(?:điểm ?%|điểm phần trăm|điểm|đ|%|phần trăm)?"
+    r" ?(?P<measure>điểm ?%|điểm phần trăm|điểm|đ|%|phần trăm)?"
+    r"(?P<footnote> ?\*{1,3}| ?\(\*{1,3}\))?"
 )
-_GROUPED = re.compile(r"[0-9]{1,3}(?:([., ])[0-9]{3})(?:\1[0-9]{3})*")
-_AMBIGUOUS = re.compile(r"[+\-−–]?[1-9][0-9]{0,2}[.,][0-9]{3}")
+_GROUPED = re.compile(r"[1-9][0-9]{0,2}([., ])[0-9]{3}(?:\1[0-9]{3})*")
+_LONE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}")
 
 
 class NotANumber(ValueError):
@@ -28,11 +33,12 @@ class NotANumber(ValueError):
 def parse_number(value: object) -> float | None:
     """The number in a cell, whichever of '0,996', '0.996', '1.234,5' or '1,234.5' was typed.
 
-    'điểm' and '%' behind it are dropped: '83,99 %' is 83.99. One separator alone is the decimal
-    one, so '1.234' is 1.234 (`is_ambiguous` tells).
+    'điểm' and '%' behind it are dropped, and the mark of a footnote: '83,99 %*' is 83.99. One
+    separator alone is the decimal one, so '1.234' is 1.234 (`is_ambiguous` tells).
 
     Returns: None for a blank cell and for '-', 'x', '…' and their kin: missing, not zero.
-    Raises: NotANumber for anything else, and for true, false, nan and infinity.
+    Raises: NotANumber for anything else: true, false, nan and infinity; what could be read in two
+        ways, as '(0,5)', '1/2' and '0,5 - 1'; '1E-05' and digits of other scripts.
     """
     if type(value) is float:
         return _without_noise(value)
@@ -46,8 +52,46 @@ def parse_number(value: object) -> float | None:
 
 
 def is_ambiguous(text: str) -> bool:
-    """Whether the text could mean thousands as well as three decimals: '1.234', '12,500'."""
-    return _AMBIGUOUS.fullmatch(fold(text)) is not None
+    """Whether the text could mean thousands as well as three decimals: '1.234', '12,500'.
+
+    With 'điểm' or '%' behind it means decimals: nobody has thousands of those.
+    """
+    match = _NUMBER.fullmatch(fold(text))
+    return bool(
+        match and match["measure"] in (None, "đ") and _LONE.fullmatch(match["digits"])
+    )  # 'đ' may be money
+
+
+def grouped(text: str) -> float:
+    """What an ambiguous text means if its sign groups thousands: '1.234' → 1234.
+
+    Raises: ValueError for a text that is not ambiguous.
+    """
+    if not is_ambiguous(text):
+        raise ValueError(f"not ambiguous: {text}")
+    return float(_parse_text(re.sub("[.,]", "", text)) or 0)
+
+
+@dataclass(frozen=True)
+class Signs:
+    """What the separators of a number are for: '1.234,5' groups by '.', and ',' is decimal."""
+
+    decimal: str = ""
+    grouping: str = ""
+
+
+@lru_cache(maxsize=65_536)
+def signs_in(text: str) -> Signs:
+    """What the separators of a number's text can only be for; nothing where that is not certain."""
+    match = _NUMBER.fullmatch(fold(text))
+    digits = match["digits"] if match else ""
+    if not match or digits.isdigit() or not _with_point(digits) or is_ambiguous(text):
+        return Signs()
+    before, last, _ = _at_last_sign(digits)
+    if last in before:
+        return Signs(grouping=last.strip())
+    groups = next((sign for sign in "., " if sign in before), "")
+    return Signs(last.strip(), groups.strip())
 
 
 def _without_noise(value: float) -> float:
@@ -78,12 +122,12 @@ def _with_point(digits: str) -> str | None:
     whole, decimal_sign, decimals = _at_last_sign(digits)
     if not decimals.isdigit():
         return None
-    if whole == "" or whole.isdigit():
-        return f"{whole}.{decimals}" if decimal_sign != " " else _ungrouped(digits)
-    if decimal_sign in whole:
+    if decimal_sign == " " or decimal_sign in whole:
         return _ungrouped(digits)
-    grouped = _ungrouped(whole)
-    return f"{grouped}.{decimals}" if grouped else None
+    if whole == "" or whole.isdigit():
+        return f"{whole}.{decimals}"
+    thousands = _ungrouped(whole)
+    return f"{thousands}.{decimals}" if thousands else None
 
 
 def _at_last_sign(digits: str) -> tuple[str, str, str]:

@@ -5,10 +5,10 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
 
-from scoring.text.unit_names import UnitNames, known_name
-from scoring.text.words import fold, nfc
+from scoring.text.unit_names import UnitNames, fold, known_name
+from scoring.text.words import nfc
 
-__all__ = ["Unit", "UnitNames", "parse_units"]
+__all__ = ["Unit", "UnitNames", "is_recognised", "is_repaired", "parse_units"]
 
 
 @dataclass(frozen=True)
@@ -39,6 +39,23 @@ def parse_units(text: str | None, names: UnitNames) -> tuple[Unit, ...]:
     return tuple(found.values())
 
 
+def is_recognised(unit: Unit, names: UnitNames) -> bool:
+    """Whether it is known, names a group, or is an office of a place ('UBND xã Ka Đô')."""
+    if unit.group or unit.name in names.names:
+        return True
+    folded = fold(unit.name)
+    return bool(_LOCAL.match(folded) or _BARE_OFFICE.match(folded))
+
+
+def is_repaired(unit: Unit) -> bool:
+    """Whether it was read as something else than it says; case and signs do not count."""
+    return _bare(unit.printed) != _bare(unit.name)
+
+
+def _bare(text: str) -> str:
+    return " ".join(re.sub(r"[^\w&]|_", " ", fold(text)).split())
+
+
 @dataclass(frozen=True)
 class _Piece:
     """A stretch of a part, with the sign before it: ',' or a word such as 'và'."""
@@ -59,9 +76,12 @@ _LABEL = re.compile(
     re.IGNORECASE,
 )
 _HEADING = re.compile(r"^(?:các )?(sở|bộ)\s*:", re.IGNORECASE)
-_LOOSE_WORDS = re.compile(r"^(?:và|hoặc) | (?:và|hoặc)$", re.IGNORECASE)
+_LOOSE_WORDS = re.compile(
+    r"^(?:và|hoặc) | (?:và|hoặc|chủ trì|phối hợp|chủ trì thực hiện|phối hợp thực hiện)$",
+    re.IGNORECASE,
+)
 _SOFT = re.compile(
-    r" *,(?: và )? *| (?:và|hoặc|cùng với|cùng|phối hợp với) ",
+    r" *,(?: và )? *| (?:và|hoặc|cùng với|cùng|(?:chủ trì,? )?phối hợp(?: với)?) ",
     re.IGNORECASE,
 )
 
@@ -87,6 +107,12 @@ _UNIT = re.compile(
     r"|thành ủy|tỉnh ủy|huyện ủy|đảng ủy|đoàn (?:thanh niên|kiểm tra|đại biểu|đbqh)|tỉnh đoàn"
     r"|thành đoàn|công ty|tổng công ty|tập đoàn|doanh nghiệp|bộ phận|tổ|thư viện|bảo tàng"
     r"|nhà hát|bệnh viện|cấp (?:tỉnh|huyện|xã))\b"
+)
+_AREA = r"(?:huyện|quận|thị xã|thành phố|tp|xã|phường|thị trấn|đặc khu|tỉnh)\b"
+_LOCAL = re.compile(
+    rf"(?:ubnd|hđnd|công an|thanh tra|bưu điện|bhxh|bảo hiểm xã hội|kho bạc nhà nước|chi cục thuế"
+    rf"|tòa án nhân dân|viện kiểm sát nhân dân|đảng ủy|văn phòng ubnd|văn phòng hđnd và ubnd|mttq"
+    rf"|ủy ban mttq(?: việt nam)?|ban chỉ huy quân sự|trung tâm phục vụ hành chính công) {_AREA}"
 )
 _GROUP = re.compile(
     rf"(?:các|những|tất cả|toàn thể|mọi|lãnh đạo|đại biểu|cán bộ|công chức|viên chức) "

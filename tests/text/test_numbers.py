@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.text import format
-from scoring.text.numbers import NotANumber, is_ambiguous, parse_number
+from scoring.text.numbers import NotANumber, Signs, grouped, is_ambiguous, parse_number, signs_in
 
 
 @pytest.mark.parametrize(
@@ -43,6 +43,12 @@ from scoring.text.numbers import NotANumber, is_ambiguous, parse_number
         ("  7\n", 7.0),
         ("0", 0.0),
         ("0,00", 0.0),
+        ("1\u2009234,5", 1234.5),
+        ("1\u202f234\u202f567", 1234567.0),
+        ("1,5đ", 1.5),
+        ("1,5*", 1.5),
+        ("1,5 **", 1.5),
+        ("83,99 % (*)", 83.99),
     ],
 )
 def test_numbers_as_people_type_them(text: str, expected: float) -> None:
@@ -51,7 +57,8 @@ def test_numbers_as_people_type_them(text: str, expected: float) -> None:
 
 @pytest.mark.parametrize(
     "value",
-    [None, "", "  ", "\u00a0", "-", "–", "—", "−", "x", "X", "…", "...", "/", "N/A", "Không có"],
+    [None, "", "  ", "\u00a0", "-", "–", "—", "−", "x", "X", "…", "...", "/", "N/A", "Không có"]
+    + ["không", "KĐG", "Chưa chấm", "Không áp dụng", "*", "...."],
 )
 def test_missing_is_not_zero(value: str | None) -> None:
     assert parse_number(value) is None
@@ -61,7 +68,9 @@ def test_missing_is_not_zero(value: str | None) -> None:
     "value",
     [True, False, float("nan"), float("inf"), -float("inf"), date(2022, 2, 15), object()]
     + ["abc", "8,5o", "15/02/2022", "1.2.3", "1,23,456", "1.234.5", "12.345,678.9", "8,", "8, 50"]
-    + ["--5", "1e5", "83,93/100", "5-6", "1 23", "điểm", "%"],
+    + ["(0,5)", "½", "1/2", "0,5 - 1", "0,5-1", "khoảng 0,5", "≥ 80", "1,5 hoặc 2", "１,5", "٥"]
+    + ["1,234 567", "0.123.456", "0 123", "1,5¹", "1'234", "5 000 đồng", "=1+1", "0,5/1,0"]
+    + ["--5", "1e5", "1E-05", "83,93/100", "5-6", "1 23", "điểm", "%"],
 )
 def test_what_is_no_number_is_refused(value: object) -> None:
     with pytest.raises(NotANumber):
@@ -98,6 +107,11 @@ def test_an_integer_comes_as_a_float() -> None:
         ("−12.500", True),
         ("0,996", False),
         ("16,084 điểm", False),
+        ("12,500 %", False),
+        ("1.500đ", True),
+        ("1.234*", True),
+        ("1.234.567", False),
+        ("abc", False),
         ("1.234,5", False),
         ("1234", False),
         ("12,50", False),
@@ -106,6 +120,64 @@ def test_an_integer_comes_as_a_float() -> None:
 )
 def test_thousands_or_three_decimals(text: str, expected: bool) -> None:
     assert is_ambiguous(text) is expected
+
+
+def test_an_ambiguous_text_as_thousands() -> None:
+    assert grouped("1.234") == 1234
+    assert grouped("−12,500*") == -12_500
+    with pytest.raises(ValueError, match="1.234,5"):
+        grouped("1.234,5")
+
+
+@pytest.mark.parametrize(
+    ("text", "signs"),
+    [
+        ("0.996", Signs(decimal=".")),
+        ("83,9", Signs(decimal=",")),
+        ("83,99 %", Signs(decimal=",")),
+        ("1234,567", Signs(decimal=",")),
+        (",5", Signs(decimal=",")),
+        ("1.234,5", Signs(decimal=",", grouping=".")),
+        ("1 234,5", Signs(decimal=",")),
+        ("1.234.567", Signs(grouping=".")),
+        ("1.234", Signs()),
+        ("1 234", Signs()),
+        ("1234", Signs()),
+        ("15/02/2022", Signs()),
+        ("1.2.3", Signs()),
+    ],
+)
+def test_what_the_separators_of_a_number_are_for(text: str, signs: Signs) -> None:
+    assert signs_in(text) == signs
+
+
+_DECIMALS = st.decimals(0, 9_999_999, allow_nan=False, places=3).map(lambda n: n.normalize())
+_GROUPS = st.sampled_from(["", ".", ",", " ", "\u00a0", "\u202f"])
+
+
+@given(
+    _DECIMALS,
+    st.sampled_from([".", ","]),
+    _GROUPS,
+    st.sampled_from(["", "-", "−", "–", "+"]),
+    st.sampled_from(["", " ", "\u00a0"]),
+    st.sampled_from(["", "%", " %", " điểm", "đ", "*", " (*)"]),
+)
+def test_a_number_in_any_form_is_read_as_written_or_asked_about(
+    number: Decimal, decimal: str, group: str, sign: str, blank: str, after: str
+) -> None:
+    if group == decimal:
+        group = ""
+    whole, _, part = f"{number:f}".partition(".")
+    whole = f"{int(whole):,}".replace(",", group)
+    text = blank + sign + whole + (decimal + part if part else "") + after
+    expected = -number if sign in ("-", "−", "–") else number
+    if is_ambiguous(text):
+        assert float(expected) in (parse_number(text), grouped(text))
+    elif text.strip().endswith(("%", "điểm")) and group and not part and 5 <= len(whole) <= 7:
+        pass  # '1.234 %': nobody has thousands of percent or of points
+    else:
+        assert parse_number(text) == float(expected)
 
 
 SCORES = st.decimals(-10_000, 10_000, places=3, allow_nan=False)

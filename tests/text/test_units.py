@@ -7,7 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from scoring.text.units import Unit, UnitNames, parse_units
+from scoring.text.unit_names import nearest_name
+from scoring.text.units import Unit, UnitNames, is_recognised, is_repaired, parse_units
 from scoring.text.words import fold
 
 NONE_KNOWN = UnitNames(frozenset(), frozenset(), {})
@@ -268,6 +269,114 @@ SLIPS = [
     ("Sở Kế hoach và Đâu tư", PLANNING),
 ]
 
+# Every way to shorten a name: with '&', 'và', '-', blanks or nothing between.
+SHORT = """
+    Sở KH&ĐT                     | Sở Kế hoạch và Đầu tư
+    Sở KHĐT                      | Sở Kế hoạch và Đầu tư
+    Sở KH - ĐT                   | Sở Kế hoạch và Đầu tư
+    Sở KH và ĐT                  | Sở Kế hoạch và Đầu tư
+    SKH&ĐT                       | Sở Kế hoạch và Đầu tư
+    Sở TT&TT                     | Sở Thông tin và Truyền thông
+    Sở TT và TT                  | Sở Thông tin và Truyền thông
+    STTTT                        | Sở Thông tin và Truyền thông
+    Sở VHTTDL                    | Sở Văn hóa, Thể thao và Du lịch
+    Sở VHTT&DL                   | Sở Văn hóa, Thể thao và Du lịch
+    Sở VH,TT&DL                  | Sở Văn hóa, Thể thao và Du lịch
+    Sở VH-TT-DL                  | Sở Văn hóa, Thể thao và Du lịch
+    Sở Văn hóa, TT&DL            | Sở Văn hóa, Thể thao và Du lịch
+    Sở LĐTBXH                    | Sở Lao động - Thương binh và Xã hội
+    Sở LĐ-TB&XH                  | Sở Lao động - Thương binh và Xã hội
+    Sở LĐ,TB&XH                  | Sở Lao động - Thương binh và Xã hội
+    Sở LĐ-TB và XH               | Sở Lao động - Thương binh và Xã hội
+    Sở Lao động-TBXH             | Sở Lao động - Thương binh và Xã hội
+    Sở GD&ĐT                     | Sở Giáo dục và Đào tạo
+    Sở GD-ĐT                     | Sở Giáo dục và Đào tạo
+    Sở NN&PTNT                   | Sở Nông nghiệp và Phát triển nông thôn
+    Sở Nông nghiệp & PTNT        | Sở Nông nghiệp và Phát triển nông thôn
+    Sở NN-MT                     | Sở Nông nghiệp và Môi trường
+    Sở TN&MT                     | Sở Tài nguyên và Môi trường
+    Sở GTVT                      | Sở Giao thông vận tải
+    Sở GT&VT                     | Sở Giao thông vận tải
+    Sở Giao thông - Vận tải      | Sở Giao thông vận tải
+    Sở KHCN                      | Sở Khoa học và Công nghệ
+    Sở Khoa học - Công nghệ      | Sở Khoa học và Công nghệ
+    Sở NV                        | Sở Nội vụ
+    S. Nội vụ                    | Sở Nội vụ
+    SNV                          | Sở Nội vụ
+    STC                          | Sở Tài chính
+    Sở TP                        | Sở Tư pháp
+    Sở Công thương               | Sở Công Thương
+    Sở Dân tộc - Tôn giáo        | Sở Dân tộc và Tôn giáo
+    Bộ TN-MT                     | Bộ Tài nguyên và Môi trường
+    BNV                          | Bộ Nội vụ
+    VPCP                         | Văn phòng Chính phủ
+    TTPVHCC                      | Trung tâm Phục vụ hành chính công
+    TT PVHCC tỉnh                | Trung tâm Phục vụ hành chính công
+    Trung tâm PV HCC             | Trung tâm Phục vụ hành chính công
+    Trung tâm Phục vụ HCC tỉnh   | Trung tâm Phục vụ hành chính công
+    TT Hành chính công           | Trung tâm Phục vụ hành chính công
+    HCC                          | Trung tâm Phục vụ hành chính công
+    VP UBND tỉnh                 | Văn phòng UBND tỉnh
+    VPUBND tỉnh                  | Văn phòng UBND tỉnh
+    VP. UBND TP                  | Văn phòng UBND thành phố
+    VP Đoàn ĐBQH&HĐND tỉnh       | Văn phòng Đoàn ĐBQH và HĐND tỉnh
+    VP HĐND&UBND huyện           | Văn phòng HĐND và UBND huyện
+    BQL KCN                      | Ban Quản lý các khu công nghiệp
+    Ban QL các KCN tỉnh          | Ban Quản lý các khu công nghiệp
+    BQL KKT                      | Ban Quản lý Khu kinh tế
+    CA tỉnh                      | Công an tỉnh
+    TTr tỉnh                     | Thanh tra tỉnh
+    BHXH tỉnh                    | Bảo hiểm xã hội tỉnh
+    KBNN tỉnh                    | Kho bạc Nhà nước tỉnh
+    NHNN tỉnh                    | Ngân hàng Nhà nước chi nhánh tỉnh
+    UBMTTQ tỉnh                  | Ủy ban MTTQ Việt Nam tỉnh
+    UB MTTQ Việt Nam tỉnh        | Ủy ban MTTQ Việt Nam tỉnh
+    LĐLĐ tỉnh                    | Liên đoàn Lao động tỉnh
+    Hội LHPN tỉnh                | Hội Liên hiệp Phụ nữ tỉnh
+    Liên minh HTX tỉnh           | Liên minh Hợp tác xã tỉnh
+    Bộ CHQS tỉnh                 | Bộ Chỉ huy Quân sự tỉnh
+    Đài PT&TH tỉnh               | Đài Phát thanh - Truyền hình tỉnh
+    Ban TĐKT                     | Ban Thi đua - Khen thưởng
+    Ban Tổ chức TU               | Ban Tổ chức Tỉnh ủy
+    VP Tỉnh uỷ                   | Văn phòng Tỉnh ủy
+    BCĐ CCHC tỉnh                | Ban Chỉ đạo Cải cách hành chính
+    Phòng TC-KH                  | Phòng Tài chính - Kế hoạch
+    Phòng TCCB                   | Phòng Tổ chức cán bộ
+    Các sở ngành                 | Các sở, ban, ngành*
+    Các CQCM thuộc UBND tỉnh     | Các sở, ban, ngành*
+    UBND các huyện, TX, TP       | UBND cấp huyện*
+    UBND huyện, TX, TP           | UBND cấp huyện*
+    UBND xã, phường, TT          | UBND cấp xã*
+    Các ĐVSN                     | Các đơn vị sự nghiệp*
+    Các ĐVSN công lập            | Các đơn vị sự nghiệp công lập*
+    CBCCVC                       | Cán bộ, công chức, viên chức*
+    SNV; STC; VP UBND tỉnh       | Sở Nội vụ | Sở Tài chính | Văn phòng UBND tỉnh
+    Các Sở: TN&MT; XD; GTVT      | Sở Tài nguyên và Môi trường | Sở Xây dựng | Sở Giao thông vận tải
+    Sở Nội vụ phối hợp Sở Tài chính | Sở Nội vụ | Sở Tài chính
+    Sở Nội vụ chủ trì            | Sở Nội vụ
+"""
+
+# Real units that one letter, one word or their level tells from another one.
+OTHER_UNITS = """
+    Bộ Nội vụ                    | Bộ Nội vụ
+    Bộ Tài chính                 | Bộ Tài chính
+    Thanh tra Chính phủ          | Thanh tra Chính phủ
+    Thanh tra Sở                 | Thanh tra Sở
+    Công an huyện                | Công an huyện
+    Bưu điện                     | Bưu điện
+    Bưu điện huyện Lạc Dương     | Bưu điện huyện Lạc Dương
+    VP UBND                      | Văn phòng UBND
+    VP UBND huyện                | Văn phòng UBND huyện
+    Văn phòng UBND thành phố Đà Lạt | Văn phòng UBND thành phố Đà Lạt
+    UBMTTQ                       | Ủy ban MTTQ Việt Nam
+    Phòng Nội vụ                 | Phòng Nội vụ
+    Phòng Tư pháp                | Phòng Tư pháp
+    Sở Văn hóa và Thể thao       | Sở Văn hóa và Thể thao
+    Sở KHKT                      | Sở KHKT
+    SĐT                          | SĐT
+    STK                          | STK
+"""
+
 NO_SLIPS = [
     "Bộ Xây dựng",  # not Sở Xây dựng
     "Lãnh đạo Bộ*",  # not Lãnh đạo Sở
@@ -306,6 +415,67 @@ def test_other_ways_to_write_units(text: str, expected: str, names: UnitNames) -
 @pytest.mark.parametrize(("text", "expected"), SLIPS)
 def test_slips_are_repaired(text: str, expected: str, names: UnitNames) -> None:
     assert written(parse_units(text, names)) == expected
+
+
+def rows(table: str) -> list[tuple[str, str]]:
+    cells = [line.partition("|") for line in table.strip().splitlines()]
+    return [(text.strip(), name.strip()) for text, _, name in cells]
+
+
+@pytest.mark.parametrize(("text", "expected"), rows(SHORT) + rows(OTHER_UNITS))
+def test_abbreviations_in_full(text: str, expected: str, names: UnitNames) -> None:
+    assert written(parse_units(text, names)) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("Thanh tra tình", ["Thanh tra tình → Thanh tra tỉnh"]),
+        ("Sở KH&ĐT, Sở Tài chính", ["Sở KH&ĐT → Sở Kế hoạch và Đầu tư"]),
+        ("UBND cấp huyện, cấp xã", ["cấp xã → UBND cấp xã"]),
+        ("Các Sở, ban, ngành; SỞ NỘI VỤ; Uỷ ban nhân dân tỉnh",)
+        + (["Uỷ ban nhân dân tỉnh → UBND tỉnh"],),
+        ("Các sở ban ngành", []),  # commas are no slip
+        ("Sở Văn hoá, Thể thao và Du lịch", []),  # nor is where the tone mark stands
+        ("nhà máy nước", []),
+    ],
+)
+def test_what_is_told_as_a_repair(text: str, expected: list[str], names: UnitNames) -> None:
+    units = [unit for unit in parse_units(text, names) if is_repaired(unit)]
+    assert [f"{unit.printed} → {unit.name}" for unit in units] == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "recognised"),
+    [
+        ("Sở Nội vụ", True),
+        ("UBND huyện", True),
+        ("UBND huyện Lạc Dương", True),
+        ("Công an thành phố Đà Lạt", True),
+        ("Trung tâm Phục vụ hành chính công xã", True),
+        ("Trưởng phòng Nghiệp vụ", True),
+        ("Tất cả các đơn vị", True),  # a group
+        ("Sở Y học", False),
+        ("Nhà máy nước", False),
+        ("Tổ công tác", False),
+    ],
+)
+def test_which_units_are_recognised(text: str, recognised: bool, names: UnitNames) -> None:
+    assert [is_recognised(unit, names) for unit in parse_units(text, names)] == [recognised]
+
+
+@pytest.mark.parametrize(
+    ("text", "nearest"),
+    [
+        ("Sở Kế họach và Đầu tưu", PLANNING),
+        ("Sở Thông tinn và Truyền thônq", INFORMATION),
+        ("Văn phònq UBDN tỉnh", "Văn phòng UBND tỉnh"),
+        ("Nhà máy nước", None),
+        ("Sở X", None),
+    ],
+)
+def test_a_likely_name_is_only_proposed(text: str, nearest: str | None, names: UnitNames) -> None:
+    assert nearest_name(text, names) == nearest
 
 
 @pytest.mark.parametrize("text", NO_SLIPS)

@@ -1,0 +1,200 @@
+"""By when is this to be done: by a day, again and again, or when something else happens?"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
+from typing import Literal
+
+from scoring.text.periods import Period, period_of
+from scoring.text.words import nfc, plain
+
+Kind = Literal["date", "recurring", "event"]
+
+
+@dataclass(frozen=True)
+class Deadline:
+    """What a text about time says.
+
+    Shape: `kind` is date (a day or a period), recurring ('hằng quý'), event ('sau khi …');
+        `first` and `last` are its first and last day, None where the text names none: an event,
+        a date without a year, 'từ năm 2022', whose end is open; `goes_on` says that it does not
+        end with `last` ('và các năm tiếp theo').
+    """
+
+    kind: Kind
+    first: date | None
+    last: date | None
+    text: str
+    goes_on: bool = False
+
+
+@lru_cache(maxsize=65_536)
+def parse_deadline(text: str | None, *, year: int | None = None) -> Deadline | None:
+    """The time that a cell names; `year` is meant where a date has none ('trước 31/12').
+
+    Several times in one cell are one deadline: from the first day of any to the last. It recurs
+    if one of them does, else waits for an event if one of them does.
+
+    Returns: None where any part of the text is not understood, names a day that there is not, or
+    is too vague to say when ('đầu năm', 'sớm'). A blank cell gives None as well.
+    """
+    said = nfc(text or "")
+    if not said or len(said) > _LONGEST or _has_impossible_day(_words(said)):
+        return None
+    # Lines are parts, unless one is only the rest of the one before.
+    found = _times(text or "", year) or _times(said, year)
+    if not found:
+        return None
+    first, last = _span([one.days for one in found if one.kind == "date" or one.days != _NO_DAYS])
+    return Deadline(
+        kind=min((one.kind for one in found), key=_STRONGEST.index),
+        first=first,
+        last=last,
+        text=said,
+        goes_on=any(one.days.goes_on for one in found),
+    )
+
+
+@dataclass(frozen=True)
+class _Part:
+    kind: Kind
+    days: Period
+
+
+_STRONGEST: tuple[Kind, ...] = ("recurring", "event", "date")
+_NO_DAYS = Period(None, None)
+_LONGEST = 1_000  # what is longer is prose
+
+_LINE = re.compile(r"[;\n\r\v\f]")
+_SPLIT = re.compile(
+    r"(?<![0-9ivx])/|/(?=\D)"  # not inside 15/02/2022, I/2022
+    r"|(?<!ngay)(?<!viec)(?<!sau),? (?=(?:theo|sau khi|(?<!\d )ngay sau|ngay khi|khi co)\b)"
+    r"|, (?=(?:hoan thanh|xong|truoc|cham nhat|muon nhat|den het|trong nam|thuong xuyen|dinh ky)\b)"
+)
+_EDGES = " .,:-–—+*•_\"'“”"
+_LABEL = re.compile(r"^(?:[a-zd]\) ?)?[^:\d]{1,60}: (?=\S)")
+_REMARK = re.compile(r"\(([^()]*)\)")
+_SPACED_SLASH = re.compile(r"(?<=[\divx]) ?/ ?(?=\d)")
+
+_EVENT = re.compile(
+    r"(?:(?:bao dam|dam bao|hoan thanh|thuc hien|trien khai|bao cao|ngay|duoc thuc hien) )*"
+    r"(?:theo (?:dung |cac |noi dung |tung |lo trinh|su )?(?:ke hoach|huong dan|quy dinh|tien do"
+    r"|lich|nhiem vu|chi dao|yeu cau|de nghi|chuong trinh|de an|thoi (?:han|gian|diem)|muc tieu"
+    r"|van ban|quyet dinh|phan cong|lo trinh|ky|dot|giay moi|thong bao|thuc te|phat sinh|luat"
+    r"|nghi (?:dinh|quyet)|thong tu|cong van|tung|chi dao|trung uong|bo\b|ubnd|tinh|cap|dac thu)?"
+    r"|(?:ngay )?(?:sau|truoc) (?:khi|dot|ky|hoi nghi|ngay (?:ban hanh|cong bo|co|ky|nhan|duoc))"
+    r"|ngay (?:sau|khi)|khi|kip thoi|dot xuat|ngay$"
+    r"|(?:(?:cham|muon) nhat |trong (?:vong |thoi han )?|khong qua |sau |truoc |la )*"
+    r"\d{1,3} (?:ngay|thang|tuan|gio)(?: lam viec)?"
+    r" (?:(?:tinh )?(?:ke )?tu|sau|truoc|tinh (?:tu|den)|khi)"
+    r"|(?:dung|kip|bao dam|dam bao) (?:thoi|han|tien do|ky|quy dinh|yeu cau)"
+    r"|cung (?:voi|thoi diem|ky))\b.*"
+)
+_AGAIN = re.compile(
+    r"\b(?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam|ky|dot|\d)"
+    r"|(?:trong |cua )?cac (?:thang|quy|ky|tuan)"
+    r"|(?:\d{1,2}|thang|quy|nam|tuan) lan"
+    r"|thang (?:cuoi|dau)(?: cung)?(?: cua)?(?: moi)? (?:quy|ky)"
+    r"|cuoi (?:moi )?(?:quy|thang|ky|tuan)(?! \S*20\d\d)|cua (?:quy|thang)(?: sau)?)\b"
+)
+_SPOKEN = (
+    "ngay thang quy nam tuan ky gio bao cao cuoi dau cung hang moi cac tung cua truoc cham muon"
+    " nhat la vao dinh thuong xuyen lien tuc lan it den het trong suot va hoac thu hai ba tu sau"
+    " bay chu lam viec ca tai thoi diem theo toi thieu khong qua ke tro di dot xuat giua tiep nhung"
+    " thuc hien trien khai to chuc hoan thanh cong khai gui i ii iii iv"
+)
+_TIME_WORDS = frozenset(_SPOKEN.split())
+_NUMBER = re.compile(r"\d{1,2}(?:/\d{1,2})?|20\d\d|(?:\d{1,2}/){1,2}20\d\d|(?:i|ii|iii|iv)/20\d\d")
+_IN_YEARS = re.compile(r"(?<!tu )(?<!den )nam (20\d\d)(?: ?[-–] ?(20\d\d))?")
+_TIMES_AN_INTERVAL = re.compile(r"(?<=lan)/|/(?=lan)|(?<=[a-z])/(?=[a-z])")
+_DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:/(20\d\d))?(?![\d/])")
+_DAY_NUMBER = re.compile(r"\bngay (\d+)\b(?! thang \d| (?:lam viec|ke|tinh|sau|truoc))")
+_MONTH_NUMBER = re.compile(r"\b(?<!\d )(?:cua )?thang ((?:\d+(?:, ?| va )?)+)")
+
+
+def _words(text: str) -> str:
+    """The text without marks and without what stands round it."""
+    return _SPACED_SLASH.sub("/", plain(text)).strip(_EDGES)
+
+
+def _whole(words: str, year: int | None) -> list[_Part]:
+    """A text that is one time; events are told apart later, as they take any words along."""
+    if days := period_of(words, year=year):
+        return [_Part("date", days)]
+    if _recurs(words):
+        return [_Part("recurring", _years(words))]
+    return []
+
+
+def _recurs(words: str) -> bool:
+    """Whether every word speaks of time, and some of them of once more."""
+    spaced = re.sub(r"[,;:()\-–]", " ", _TIMES_AN_INTERVAL.sub(" ", words))
+    known = all(word in _TIME_WORDS or _NUMBER.fullmatch(word) for word in spaced.split())
+    return known and bool(_AGAIN.search(spaced)) and _numbers_are_days(words)
+
+
+def _numbers_are_days(words: str) -> bool:
+    days = [int(number) for number in _DAY_NUMBER.findall(words)]
+    months = [int(n) for list_ in _MONTH_NUMBER.findall(words) for n in re.findall(r"\d+", list_)]
+    return all(1 <= day <= 31 for day in days) and all(1 <= month <= 12 for month in months)
+
+
+def _years(words: str) -> Period:
+    """The years in which it recurs, where they are said: 'thường xuyên trong năm 2022'."""
+    match = _IN_YEARS.search(words)
+    return (period_of(match.group()) if match else None) or _NO_DAYS
+
+
+def _times(text: str, year: int | None) -> list[_Part]:
+    """Every time in a text in turn; none at all where some part is not understood."""
+    found: list[_Part] = []
+    for part in _parts(text, year):
+        if understood := _whole(part, year) or _whole(_LABEL.sub("", part), year):
+            found += understood
+        elif _EVENT.fullmatch(_LABEL.sub("", part)):
+            found.append(_Part("event", _NO_DAYS))
+        elif not (found and found[-1].kind == "event"):
+            return []  # else more words of the event before
+    return found
+
+
+def _parts(text: str, year: int | None) -> Iterator[str]:
+    """Lines, and the parts of those that are not one time as they stand."""
+    for line in filter(None, map(_words, _LINE.split(text))):
+        if _whole(line, year):
+            yield line
+        else:
+            yield from _parts_of_line(line, year)
+
+
+def _parts_of_line(line: str, year: int | None) -> Iterator[str]:
+    """The parts of a line, without labels; a remark in brackets counts if it is a time itself."""
+    remarks = [_words(remark) for remark in _REMARK.findall(line)]
+    bare = _words(_REMARK.sub(" ", line)) or _words(re.sub(r"[()]", " ", line))
+    label = _LABEL.match(bare)
+    parts = _SPLIT.split(bare[label.end() :] if label else bare)
+    yield from filter(None, (part.strip(_EDGES) for part in parts))
+    yield from (remark for remark in remarks if remark != bare and _whole(remark, year))
+
+
+def _span(periods: list[Period]) -> tuple[date | None, date | None]:
+    """From the first day to the last of all; a side that one of them leaves open is open."""
+    firsts = [one.first for one in periods]
+    lasts = [one.last for one in periods]
+    if any(one == replace(_NO_DAYS, goes_on=one.goes_on) for one in periods):
+        return None, None  # one of them has no year: nobody knows which comes last
+    return (
+        min((day for day in firsts if day), default=None) if None not in firsts else None,
+        max((day for day in lasts if day), default=None) if None not in lasts else None,
+    )
+
+
+def _has_impossible_day(words: str) -> bool:
+    for day, month, year in _DAY.findall(words):
+        try:
+            date(int(year or 2024), int(month), int(day))
+        except ValueError:
+            return True
+    return False
