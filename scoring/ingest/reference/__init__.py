@@ -7,17 +7,21 @@ from scoring.ingest.reference.values import (
     CriteriaSet,
     Criterion,
     Factor,
+    Level,
     Organisation,
     Successor,
 )
+from scoring.ingest.reference.write import add_criteria_set
 
 __all__ = [
     "Band",
     "CriteriaSet",
     "Criterion",
     "Factor",
+    "Level",
     "Organisation",
     "Reference",
     "Successor",
+    "add_criteria_set",
     "load_reference",
 ]

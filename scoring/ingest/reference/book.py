@@ -10,6 +10,7 @@ from scoring.ingest.reference.values import (
     CriteriaSet,
     Criterion,
     Factor,
+    Level,
     Organisation,
     Successor,
 )
@@ -45,6 +46,11 @@ class Reference:
             if (one.index_name, one.level) == (index_name, level) and one.covers(year)
         ]
         return min(wanted, key=lambda one: (one.years, one.id), default=None)
+
+    def scale(self, set_id: str, code: str) -> tuple[Level, ...]:
+        """The attainable points of one criterion, in the order of the decision; () if unknown."""
+        one = next((one for one in self.criteria_sets if one.id == set_id), None)
+        return one.scale.get(code, ()) if one else ()
 
     def kind_of(self, criteria_set: CriteriaSet | None, code: str, title: str) -> str | None:
         """survey, impact or control: by the set, else by words of the title, else unknown."""
@@ -86,7 +92,9 @@ class Reference:
             "organisation": _frame(self.organisations, Organisation),
             "organisation_alias": _table(self.other_names, ["alias", "organisation"]),
             "successor": _frame(self.successors, Successor),
-            "criteria_set": _frame(self.criteria_sets, CriteriaSet).drop(columns="criteria"),
+            "criteria_set": _frame(self.criteria_sets, CriteriaSet).drop(
+                columns=["criteria", "scale"]
+            ),
             "criterion": _table(criteria, ["criteria_set", *_columns(Criterion)]),
             "band": _frame(self.bands, Band),
         }

@@ -12,6 +12,13 @@ from scoring.ingest.problems import Problem, problem
 from scoring.ingest.reference.layout import FILES, Column
 from scoring.text.words import nfc
 
+Files = Mapping[str, bytes | None]  # name → bytes, None where they cannot be read
+
+# Files on their way into place: once this folder is there, what it holds counts.
+PENDING = "pending"
+_MOST_LOOKS = 10
+FORMULA_SIGNS = frozenset("=+-@'")
+
 
 @dataclass(frozen=True)
 class Row:
@@ -34,30 +41,63 @@ class Row:
         )
 
 
-def criteria_files(folder: Path) -> list[str]:
-    """The criteria files that there are."""
-    return sorted(f"criteria/{path.name}" for path in folder.glob("criteria/*.csv"))
+def contents(folder: Path) -> Files:
+    """Every file as it stands between two changes: what is being written is there wholly or not."""
+    seen = _contents(folder)
+    for _ in range(_MOST_LOOKS):
+        again = _contents(folder)
+        if again == seen:
+            break
+        seen = again
+    return seen
 
 
-def digest(folder: Path) -> str:
+def _contents(folder: Path) -> Files:
+    """What a writer has decided goes before what it has not moved into place yet."""
+    decided = {
+        path.relative_to(folder / PENDING).as_posix(): _bytes(path)
+        for path in _csv_files(folder / PENDING)
+    }
+    names = [path.relative_to(folder).as_posix() for path in _csv_files(folder)]
+    standing = {name: _bytes(folder / name) for name in names if name in FILES or "/" in name}
+    return standing | {name: found for name, found in decided.items() if found is not None}
+
+
+def _csv_files(folder: Path) -> list[Path]:
+    """The files of a reference folder, which a writer may be moving away meanwhile."""
+    try:
+        return sorted(
+            path for part in ("", "criteria/", "scales/") for path in folder.glob(f"{part}*.csv")
+        )
+    except FileNotFoundError:
+        return []
+
+
+def _bytes(path: Path) -> bytes | None:
+    try:
+        return path.read_bytes()
+    except OSError:
+        return None
+
+
+def digest(files: Files) -> str:
     """The sha256 over the names and bytes of all the files."""
     seen = hashlib.sha256()
-    for name in sorted([*FILES, *criteria_files(folder)]):
-        if (folder / name).is_file():
-            content = (folder / name).read_bytes()
-            seen.update(f"{name}\0{len(content)}\0".encode() + content)
+    for name in sorted(files):
+        content = files[name] or b""
+        seen.update(f"{name}\0{len(content)}\0".encode() + content)
     return seen.hexdigest()
 
 
 def read_rows(
-    folder: Path, name: str, columns: Mapping[str, Column]
+    files: Files, name: str, columns: Mapping[str, Column]
 ) -> tuple[list[Row], list[Problem]]:
     """The typed rows of one file, and its problems; a row with a wrong cell is left out."""
-    try:
-        header, *lines = _lines((folder / name).read_text("utf-8-sig"))
-    except FileNotFoundError:
+    if name not in files:
         return [], [problem("reference-file-missing", sheet=name)]
-    except (OSError, ValueError, csv.Error):
+    try:
+        header, *lines = _lines((files[name] or b"").decode("utf-8-sig"))
+    except (ValueError, csv.Error):
         return [], [problem("reference-file-unreadable", sheet=name)]
     letters = {field: chr(ord("A") + at) for at, field in enumerate(header[1][:26])}
     missing = [
@@ -76,13 +116,30 @@ def read_rows(
     return [_typed(row, columns) for row in printed if row.number not in wrong], problems
 
 
-def _lines(text: str) -> list[tuple[int, list[str]]]:
-    """The lines that are not blank, numbered as a spreadsheet does; Excel may write semicolons."""
+def delimiter(text: str) -> str:
+    """What stands between the cells: Excel may write semicolons."""
     first = text.partition("\n")[0]
-    delimiter = ";" if ";" in first and "," not in first else ","
-    lines = enumerate(csv.reader(StringIO(text), delimiter=delimiter, strict=True), start=1)
-    kept = [(number, [nfc(cell) for cell in cells]) for number, cells in lines]
+    return ";" if ";" in first and "," not in first else ","
+
+
+def _lines(text: str) -> list[tuple[int, list[str]]]:
+    """The lines that are not blank, numbered as a spreadsheet does."""
+    lines = csv.reader(StringIO(text), delimiter=delimiter(text), strict=True)
+    kept = [(number, [_said(cell) for cell in cells]) for number, cells in enumerate(lines, 1)]
     return kept[:1] + [(number, cells) for number, cells in kept[1:] if any(cells)]
+
+
+def _said(cell: str) -> str:
+    """A cell without the quote that keeps a spreadsheet from taking a text for a formula."""
+    text = nfc(cell)
+    return text[1:] if text[:1] == "'" and text[1:2] in FORMULA_SIGNS else text
+
+
+def as_text(cell: str) -> str:
+    """A cell that reads as it is, and that no spreadsheet takes for a formula."""
+    text = nfc(cell)
+    formula = text[:1] in FORMULA_SIGNS or text[:1] == "'" and text[1:2] in FORMULA_SIGNS
+    return f"'{text}" if text and formula else text
 
 
 def _wrong_cells(row: Row, columns: Mapping[str, Column]) -> Iterator[Problem]:

@@ -55,6 +55,7 @@ NAMES = Column(_names, empty=())
 POINTS = Column(_points, False, "một số", NUMBER)
 FIRST_YEAR = Column(int, True, "một năm", NUMBER)
 LAST_YEAR = Column(int, False, "một năm", NUMBER)
+POSITION = Column(int, True, "một số thứ tự", NUMBER)
 FLAG = Column(_flag, True, "0 hoặc 1", NUMBER)
 DAY = Column(date.fromisoformat, False, "một ngày", DATE)
 SINCE = Column(date.fromisoformat, True, "một ngày", DATE)
@@ -126,6 +127,8 @@ CRITERIA = {
     "kind": TEXT,
 }
 
+SCALE = {"code": NEEDED, "position": POSITION, "title": NEEDED, "points": POINTS}
+
 # The columns that tell the rows of a file apart, the one to point at first.
 KEYS: dict[str, tuple[str, ...]] = {
     ORGANISATIONS: ("id",),
@@ -151,3 +154,8 @@ FIELDS = frozenset(
 def criteria_file(set_id: str) -> str:
     """The file with the criteria of one set."""
     return f"criteria/{set_id}.csv"
+
+
+def scale_file(set_id: str) -> str:
+    """The file with the attainable points of one set's criteria, where they are known."""
+    return f"scales/{set_id}.csv"

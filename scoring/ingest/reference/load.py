@@ -7,13 +7,14 @@ from types import MappingProxyType
 from scoring.ingest.problems import Problem, problem
 from scoring.ingest.reference import checks, layout
 from scoring.ingest.reference.book import Reference
-from scoring.ingest.reference.files import Row, criteria_files, digest, read_rows
+from scoring.ingest.reference.files import Files, Row, contents, digest, read_rows
 from scoring.ingest.reference.names import spellings
 from scoring.ingest.reference.values import (
     Band,
     CriteriaSet,
     Criterion,
     Factor,
+    Level,
     Organisation,
     Successor,
 )
@@ -28,8 +29,15 @@ def load_reference(folder: Path) -> tuple[Reference, tuple[Problem, ...]]:
 
     Returns: a reference made of the rows that can be read, however bad the files are.
     """
-    read = {name: read_rows(folder, name, columns) for name, columns in layout.FILES.items()}
-    read |= {name: read_rows(folder, name, layout.CRITERIA) for name in criteria_files(folder)}
+    return reference_of(contents(folder))
+
+
+def reference_of(files: Files) -> tuple[Reference, tuple[Problem, ...]]:
+    """The same of files that need not be in a folder yet."""
+    columns = dict(layout.FILES)
+    columns |= {name: layout.CRITERIA for name in files if name.startswith("criteria/")}
+    columns |= {name: layout.SCALE for name in files if name.startswith("scales/")}
+    read = {name: read_rows(files, name, of) for name, of in columns.items()}
     rows = {name: found for name, (found, _) in read.items()}
     organisations = tuple(Organisation(**row.values) for row in rows[layout.ORGANISATIONS])
     other_names = tuple(tuple(row.values.values()) for row in rows[layout.ALIASES])
@@ -50,7 +58,7 @@ def load_reference(folder: Path) -> tuple[Reference, tuple[Problem, ...]]:
         kind_words=MappingProxyType(
             {row.values["kind"]: _folded(row.values["words"]) for row in rows[layout.KINDS]}
         ),
-        digest=digest(folder),
+        digest=digest(files),
     )
     problems = [found for _, wrong in read.values() for found in wrong]
     return reference, (*problems, *_disagreements(rows, reference))
@@ -60,7 +68,19 @@ def _criteria_set(row: Row, rows: Rows) -> CriteriaSet:
     criteria: dict[str, Criterion] = {}
     for one in rows.get(layout.criteria_file(row.values["id"]), []):
         criteria.setdefault(one.values["code"], Criterion(**one.values))
-    return CriteriaSet(**row.values, criteria=MappingProxyType(criteria))
+    return CriteriaSet(
+        **row.values,
+        criteria=MappingProxyType(criteria),
+        scale=MappingProxyType(_scale(rows.get(layout.scale_file(row.values["id"]), []))),
+    )
+
+
+def _scale(rows: list[Row]) -> dict[str, tuple[Level, ...]]:
+    levels: dict[str, tuple[Level, ...]] = {}
+    for row in sorted(rows, key=lambda row: row.values["position"]):
+        level = Level(row.values["title"], row.values["points"])
+        levels[row.values["code"]] = (*levels.get(row.values["code"], ()), level)
+    return levels
 
 
 def _unit_names(rows: list[Row]) -> UnitNames:
@@ -109,15 +129,19 @@ def _repeated(rows: Rows) -> Iterator[Problem]:
 
 
 def _criteria(rows: Rows, reference: Reference) -> Iterator[Problem]:
-    sets = {layout.criteria_file(one.id): one for one in reference.criteria_sets}
+    sets = {one.id: one for one in reference.criteria_sets}
     for name in (name for name in rows if name not in layout.FILES):
-        if name not in sets:
+        one = sets.get(name.partition("/")[2].removesuffix(".csv"))
+        if one is None:
             yield problem(
                 "reference-unknown", sheet=name, expected="một bộ tiêu chí trong criteria_sets.csv"
             )
-            continue
-        yield from checks.repeated(rows[name], ("code",))
-        yield from checks.unknown(rows[name], "kind", reference.kinds)
-        yield from checks.orphans(rows[name])
-        yield from checks.overfull(rows[name], sets[name].criteria)
-        yield from checks.above_total(sets[name], name)
+        elif name == layout.scale_file(one.id):
+            yield from checks.repeated(rows[name], ("position", "code"))
+            yield from checks.unknown(rows[name], "code", one.criteria)
+        else:
+            yield from checks.repeated(rows[name], ("code",))
+            yield from checks.unknown(rows[name], "kind", reference.kinds)
+            yield from checks.orphans(rows[name])
+            yield from checks.overfull(rows[name], one.criteria)
+            yield from checks.above_total(one, name)

@@ -1,7 +1,7 @@
 """What the reference files speak of: organisations, criteria sets, bands, factors."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 
 
@@ -46,6 +46,14 @@ class Criterion:
 
 
 @dataclass(frozen=True)
+class Level:
+    """One attainable score of a criterion: 'Trong quý I: 0,25'."""
+
+    title: str
+    points: float | None
+
+
+@dataclass(frozen=True)
 class CriteriaSet:
     """The criteria of one index, level and period; the criteria may be unknown."""
 
@@ -59,6 +67,7 @@ class CriteriaSet:
     title: str
     source: str
     criteria: Mapping[str, Criterion]
+    scale: Mapping[str, tuple[Level, ...]] = field(default_factory=dict)  # code → levels in order
 
     def covers(self, year: int) -> bool:
         """Whether the year was scored by this set."""
