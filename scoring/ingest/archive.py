@@ -1,89 +1,106 @@
-"""What the XML of an .xlsx says that its reader does not: how far its cells reach, error cells."""
+"""The parts of a zip file (.xlsx, .ods, .docx), whatever its directory says of their sizes."""
 
 import io
-import re
+import struct
 import zipfile
-from xml.etree import ElementTree
+import zlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
-from scoring.ingest.problems import Problem, problem
+from scoring.ingest.refusal import Refused, refused
 
-_SHEET = re.compile(r"xl/worksheets/[^/]+\.xml")
-_CELL = re.compile(rb'<c [^>]*?r="([A-Z]+)(\d+)"')
-_ERROR = re.compile(
-    rb'<c [^>]*?r="([A-Z]+\d+)"[^>]*?t="e"[^>]*>(?:<f[^>]*/>|<f.*?</f>)?<v>(.*?)</v>'
-)
-_SCANNED_WHOLE = 8 * 2**20  # bytes; of a longer sheet, the two ends
-_LAST_COLUMN, _LAST_ROW = 16_384, 1_048_576
-_MAIN = "{http://schemas.openxmlformats.org/spreadsheetml/2006/main}"
-_LINK = "{http://schemas.openxmlformats.org/officeDocument/2006/relationships}id"
+SIGNATURE = b"PK\x03\x04"
+_ENCRYPTED = 0x1
+_SLICE = 65_536  # packed bytes at a time: at most 66 MB once unpacked
+_MOST_PARTS = 5_000
+_STREAM_ENDS = zlib.DEFLATED  # the one way of packing that office programs use, besides none
 
 
-def reach_problem(content: bytes, max_cells: int) -> Problem | None:
-    """Why a workbook's cells lie too far apart to be read: the reader would fill all between."""
-    for part in _parts(content).values():
-        columns, rows = _reach(part)
-        if columns > _LAST_COLUMN or rows > _LAST_ROW:
-            return problem("file-unreadable", found="có ô nằm ngoài giới hạn của trang tính")
-        if columns * rows > max_cells:
-            return problem(
-                "file-too-large",
-                expected=f"không quá {max_cells} ô",
-                found=f"ô xa nhất ở dòng {rows}, cột thứ {columns}",
-            )
-    return None
+@dataclass(frozen=True)
+class Archive:
+    """A zip file and where its parts are; names in lower case, as office programs compare them."""
+
+    content: bytes
+    parts: Mapping[str, zipfile.ZipInfo]
+
+    def chunks(self, name: str) -> Iterator[bytes]:
+        """The part, unpacked piece by piece.
+
+        Raises: Refused where it is damaged, at the latest after its last piece.
+        """
+        part = self.parts[name]
+        size, checksum = 0, 0
+        for chunk in _unpacked(_packed(self.content, part), part):
+            size += len(chunk)
+            checksum = zlib.crc32(chunk, checksum)
+            yield chunk
+        if size != part.file_size or checksum != part.CRC:
+            raise damaged()
+
+    def read(self, name: str) -> bytes:
+        """The whole part; only for those whose size was measured.
+
+        Raises: Refused where it is damaged; KeyError where there is no such part.
+        """
+        return b"".join(self.chunks(name))
 
 
-def error_cells(content: bytes) -> dict[str, dict[str, str]]:
-    """The cells that hold an error, by sheet name: 'Phụ lục' → {'D9': '#REF!'}."""
-    parts = _parts(content)
-    found = {
-        name: {cell.decode(): text.decode() for cell, text in _ERROR.findall(xml)}
-        for name, xml in parts.items()
-        if b't="e"' in xml
-    }
-    if not any(found.values()):
-        return {}
-    names = _sheet_names(content)
-    return {names[part]: cells for part, cells in found.items() if cells and part in names}
+def damaged() -> Refused:
+    """The refusal of a file that is not whole."""
+    return refused("file-unreadable", found="tệp hỏng hoặc bị cắt ngắn")
 
 
-def _parts(content: bytes) -> dict[str, bytes]:
-    """The XML of each sheet, or of a long one its beginning and end."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        names = [name for name in archive.namelist() if _SHEET.fullmatch(name)]
-        sizes = {name: archive.getinfo(name).file_size for name in names}
-        return {
-            name: archive.read(name) if sizes[name] <= _SCANNED_WHOLE else _beginning(archive, name)
-            for name in names
-        }
+def open_archive(content: bytes) -> Archive:
+    """The parts of a zip file.
+
+    Raises: Refused where it is damaged, encrypted or no file of an office program.
+    """
+    parts = _directory(content)
+    names = [part.filename.replace("\\", "/").lower() for part in parts]
+    if len(parts) > _MOST_PARTS:
+        found = f"{len(parts)} phần"
+        raise refused("file-too-large", expected=f"không quá {_MOST_PARTS} phần", found=found)
+    if any(part.flag_bits & _ENCRYPTED for part in parts):
+        raise refused("file-password", found="tệp nén có mật khẩu")
+    if len(set(names)) < len(names):
+        raise refused("file-unreadable", found="tệp có hai phần cùng tên")
+    if any(part.compress_type not in (zipfile.ZIP_STORED, _STREAM_ENDS) for part in parts):
+        raise refused("file-unreadable", found="tệp nén theo cách của chương trình khác")
+    return Archive(content, dict(zip(names, parts, strict=True)))
 
 
-def _beginning(archive: zipfile.ZipFile, name: str) -> bytes:
-    with archive.open(name) as part:
-        return part.read(2**20)
+def _directory(content: bytes) -> list[zipfile.ZipInfo]:
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            return [part for part in archive.infolist() if not part.filename.endswith("/")]
+    except (zipfile.BadZipFile, zipfile.LargeZipFile, struct.error) as error:
+        raise damaged() from error
+    except (ValueError, OverflowError, OSError, NotImplementedError) as error:
+        raise damaged() from error
 
 
-def _reach(xml: bytes) -> tuple[int, int]:
-    cells = _CELL.findall(xml)
-    columns = max((_number(letters) for letters in {letters for letters, _ in cells}), default=0)
-    return columns, max((int(row) for row in {row for _, row in cells}), default=0)
+def _packed(content: bytes, part: zipfile.ZipInfo) -> memoryview:
+    at = part.header_offset
+    if at < 0 or content[at : at + 4] != SIGNATURE or at + 30 > len(content):
+        raise damaged()
+    name, extra = struct.unpack_from("<HH", content, at + 26)
+    start = at + 30 + name + extra
+    packed = memoryview(content)[start : start + part.compress_size]
+    if len(packed) != part.compress_size:
+        raise damaged()
+    return packed
 
 
-def _number(letters: bytes) -> int:
-    number = 0
-    for letter in letters:
-        number = number * 26 + letter - 64
-    return number
-
-
-def _sheet_names(content: bytes) -> dict[str, str]:
-    """Part → sheet name, as the workbook says."""
-    with zipfile.ZipFile(io.BytesIO(content)) as archive:
-        book = ElementTree.fromstring(archive.read("xl/workbook.xml"))
-        links = ElementTree.fromstring(archive.read("xl/_rels/workbook.xml.rels"))
-    targets = {link.get("Id"): (link.get("Target") or "").lstrip("/") for link in links}
-    return {
-        f"xl/{target.removeprefix('xl/')}": sheet.get("name") or ""
-        for sheet in book.iter(f"{_MAIN}sheet")
-        if (target := targets.get(sheet.get(_LINK)))
-    }
+def _unpacked(packed: memoryview, part: zipfile.ZipInfo) -> Iterator[bytes]:
+    slices = (packed[at : at + _SLICE] for at in range(0, len(packed), _SLICE))
+    if part.compress_type == zipfile.ZIP_STORED:
+        yield from map(bytes, slices)
+        return
+    stream = zlib.decompressobj(-zlib.MAX_WBITS)
+    try:
+        for one in slices:
+            yield stream.decompress(one)
+    except zlib.error as error:
+        raise damaged() from error
+    if not stream.eof or stream.unused_data:
+        raise damaged()

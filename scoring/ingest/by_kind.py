@@ -4,9 +4,12 @@ from dataclasses import replace
 
 import pandas as pd
 
+from scoring.ingest.criteria import read_criteria
+from scoring.ingest.factor_tables import factor_tables
 from scoring.ingest.layout import Layout
 from scoring.ingest.league import read_league
 from scoring.ingest.reference import CriteriaSet, Organisation
+from scoring.ingest.responsibility import responsibility
 from scoring.ingest.said import Given
 from scoring.ingest.satisfaction import read_satisfaction
 from scoring.ingest.score_checks import Basis, check_scores
@@ -20,9 +23,11 @@ NATION = "ca-nuoc"
 OUT_OF_HUNDRED = frozenset({"tỉnh", "bộ"})
 
 
-def with_rows(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
-    """The table with its rows, totals and problems."""
-    return _BY_KIND[layout.kind](table, sheet, layout, given)
+def with_rows(table: Table, sheet: Sheet, layout: Layout, given: Given) -> tuple[Table, ...]:
+    """The table with its rows, totals and problems, and the tables that its rows hold besides."""
+    if layout.kind == "league":
+        return _league_tables(table, sheet, layout, given)
+    return (_BY_KIND[layout.kind](table, sheet, layout, given),)
 
 
 def _score_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
@@ -35,12 +40,17 @@ def _score_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Ta
     )
     total = _total_max(organisation, criteria, scores)
     basis = Basis(given.limits.tolerance, criteria, total, given.reference)
+    unclear, repairs = responsibility(
+        scores.frame, sheet.name, table.columns, given.reference.units, leaf=True
+    )
     return replace(
         table,
         level=organisation.level if organisation else None,
         criteria_set=criteria.id if criteria else None,
         frame=scores.frame,
-        problems=check_scores(scores, basis),
+        scale=scores.scale,
+        repairs=repairs,
+        problems=(*check_scores(scores, basis), *unclear),
         totals=_score_totals(scores, total, organisation),
     )
 
@@ -95,33 +105,45 @@ def _satisfaction_table(table: Table, sheet: Sheet, layout: Layout, given: Given
     )
 
 
-def _league_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+def _league_tables(table: Table, sheet: Sheet, layout: Layout, given: Given) -> tuple[Table, ...]:
     read = read_league(sheet, layout, table.year, given)
     organisation = table.organisation
     if read.level in OUT_OF_HUNDRED:
         organisation = given.reference.organisation(NATION)
     elif len(read.parents) == 1:
         organisation = given.reference.organisation(next(iter(read.parents))) or organisation
-    return replace(
+    league = replace(
         table,
         organisation=organisation,
         level=read.level,
         frame=read.frame,
-        problems=read.problems,
+        problems=(*read.problems, *read.factor_problems),
     )
+    return (league, *factor_tables(league, read, given))
 
 
 def _task_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    frame = read_tasks(sheet, layout)
+    problems, repairs = responsibility(
+        frame, sheet.name, table.columns, given.reference.units, leaf=False
+    )
     return replace(
         table,
         level=table.organisation.level if table.organisation else None,
-        frame=read_tasks(sheet, layout),
+        frame=frame,
+        repairs=repairs,
+        problems=problems,
     )
+
+
+def _criteria_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    read = read_criteria(sheet, layout, given)
+    return replace(table, frame=read.frame, scale=read.scale, problems=read.problems)
 
 
 _BY_KIND = {
     "scores": _score_table,
     "satisfaction": _satisfaction_table,
-    "league": _league_table,
     "tasks": _task_table,
+    "criteria": _criteria_table,
 }

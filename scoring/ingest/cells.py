@@ -3,6 +3,7 @@
 import unicodedata
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import date, time, timedelta
 
 import numpy as np
 from numpy.typing import NDArray
@@ -38,6 +39,21 @@ def text_of(cell: Cell) -> str:
     return nfc(cell)
 
 
+def shown(cell: Cell) -> str:
+    """A cell that is no number as a problem names it; of a date, the numbers it may have been."""
+    if isinstance(cell, bool):
+        return "ĐÚNG (TRUE)" if cell else "SAI (FALSE)"
+    if isinstance(cell, date):
+        parts = dict.fromkeys((f"{cell.day},{cell.month}", f"{cell.month},{cell.day}"))
+        return f"ngày {cell:%d/%m/%Y}; có thể là {' hoặc '.join(parts)}"
+    if isinstance(cell, time):
+        return f"giờ {cell:%H:%M}"
+    if isinstance(cell, timedelta):
+        minutes = int(cell.total_seconds() // 60)
+        return f"giờ {minutes // 60}:{minutes % 60:02}"
+    return text_of(cell)
+
+
 def texts_of(cells: Sequence[Cell]) -> list[str]:
     """A column of clean texts; repeated ones are cleaned once, and clean columns not at all."""
     different = set(cells)
@@ -56,7 +72,7 @@ def _are_clean(texts: Collection[str]) -> bool:
 def numbers_in(sheet: Sheet, layout: Layout, field: str) -> tuple[Numbers, tuple[Unreadable, ...]]:
     """A field's column of numbers; all NaN where the table has no such column."""
     if field not in layout.columns:
-        return np.full(layout.last - layout.first, np.nan), ()
+        return np.full(layout.length, np.nan), ()
     return numbers_of(layout.cells(sheet, field))
 
 
@@ -77,7 +93,7 @@ def numbers_of(cells: Sequence[Cell]) -> tuple[Numbers, tuple[Unreadable, ...]]:
             if number is not None and abs(number) >= _LARGEST:
                 raise NotANumber(cell)
         except NotANumber:
-            wrong.append(Unreadable(at, text_of(cell)))
+            wrong.append(Unreadable(at, shown(cell)))
             number = None
         values[at] = np.nan if number is None else number
     return np.round(values, 10), tuple(wrong)
@@ -95,7 +111,7 @@ def filled(sheet: Sheet, layout: Layout, field: str) -> list[Cell]:
     return cells
 
 
-def letter_of(layout: Layout, field: str) -> str | None:
-    """The column letter of a field, None where the table has no such column."""
-    at = layout.columns.get(field)
-    return None if at is None else column_letter(at)
+def letter_of(layout: Layout, field: str, at: int = 0) -> str | None:
+    """The column letter of one of a field's cells, None where the table has no such column."""
+    column = layout.column_of(field, at)
+    return None if column is None else column_letter(column)

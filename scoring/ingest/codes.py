@@ -1,138 +1,115 @@
 """Which criterion each row is: codes as printed, made canonical and repaired by their order."""
 
-from collections.abc import Iterator, Sequence
+from collections import Counter
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, datetime
 
+from scoring.ingest.outline import Labels, heading_kinds, outlined, sections, settled
+from scoring.ingest.resolving import Formats, Resolved, resolved
 from scoring.ingest.workbook import Cell
-from scoring.text.codes import (
-    all_numbered,
-    code_text,
-    dates_as_codes,
-    numbered,
-    order_of,
-    parent_of,
-    roman,
-)
+from scoring.text.codes import all_numbered, keep_their_zeros, numbered
+from scoring.text.labels import DATE, LETTER, NUMBER, SMALL_ROMAN, Label, label_of
 
-_GAP = 5  # codes left out before a lost zero: tables often print only the rows with losses
-_CAPITALS = "ABCDEFGH"
-_LETTERS = frozenset("abcdđeghiklmnopq")
+BY_ORDER = "theo thứ tự dòng"
+BY_FORMAT = "theo định dạng số của ô"
+AS_WRITTEN = "bỏ dấu và chữ thừa"
 
 
 @dataclass(frozen=True)
 class Repair:
-    """A code that was read as something other than its cell says."""
+    """A code that was read as something other than its cell says, or may be another one."""
 
     at: int
     found: str
     code: str
+    how: str = BY_ORDER
+    other: str = ""  # a reading that neither order nor format excludes
+
+
+@dataclass(frozen=True)
+class Codes:
+    """The codes of a column of cells."""
+
+    codes: list[str]  # canonical, '' where there is none
+    repairs: tuple[Repair, ...] = ()
+    headings: frozenset[int] = frozenset()  # roman and capital headings above the numbers
+    sections: frozenset[int] = frozenset()  # of them those that only group, without a code
+    listed: frozenset[int] = frozenset()  # a, b, c and i, ii, iii below the numbers
 
 
 def canonical_codes(cells: Sequence[Cell]) -> tuple[list[str], tuple[Repair, ...], frozenset[int]]:
-    """The canonical code of each cell ('' where there is none), the repairs, the roman headings.
+    """The canonical code of each cell ('' where there is none), the repairs, the roman headings."""
+    read = read_codes(cells)
+    return read.codes, read.repairs, read.headings
+
+
+def read_codes(cells: Sequence[Cell], formats: Formats | None = None) -> Codes:
+    """The canonical code of each cell.
 
     Roman headings become 1, 2, 3; numbers that restart under them get their parent's number in
     front; letters hang under the last number; dates and 1.10 stored as 1.1 go back to codes.
+    `formats` is asked only where order leaves a doubt.
     """
-    if set(map(type, cells)) == {str} and all_numbered(cells):
-        return list(cells), (), frozenset()
-    texts = [cell if type(cell) is str and numbered(cell) else code_text(cell) for cell in cells]
-    headings = {at: number for at, text in enumerate(texts) if (number := _heading(text))}
-    headings = headings or _capitals(texts)
-    codes, repairs = _in_order(cells, texts, headings)
-    return _lettered(_under_headings(codes, headings)), tuple(repairs), frozenset(headings)
-
-
-def _heading(text: str) -> int | None:
-    return roman(text) if text.isalpha() and text.isascii() else None
-
-
-def _capitals(texts: Sequence[str]) -> dict[int, int]:
-    """Sections called A, B, C, where the first of them is A and there is a second."""
-    at = [at for at, text in enumerate(texts) if len(text) == 1 and text in _CAPITALS]
-    in_turn = [texts[one] for one in at] == list(_CAPITALS[: len(at)])
-    return {one: _CAPITALS.index(texts[one]) + 1 for one in at} if len(at) > 1 and in_turn else {}
-
-
-def _is_code(text: str) -> bool:
-    return numbered(text) or text in _LETTERS
-
-
-def _in_order(
-    cells: Sequence[Cell], texts: Sequence[str], headings: dict[int, int]
-) -> tuple[list[str], list[Repair]]:
-    """Codes with dates and lost zeros put right by what stands before them."""
-    codes: list[str] = []
-    repairs: list[Repair] = []
-    before = ""
-    for at, (cell, text) in enumerate(zip(cells, texts, strict=True)):
-        code = text if _is_code(text) or at in headings else ""
-        if isinstance(cell, (date, datetime)):
-            code = _from_date(cell, before)
-            repairs.append(Repair(at, f"ngày {cell:%d/%m/%Y}", code))
-        elif type(cell) is float and not cell.is_integer():
-            code = _with_lost_zero(text, before)
-            if code != text:
-                repairs.append(Repair(at, text, code))
-        codes.append(code)
-        before = code if numbered(code) else before
-    return codes, repairs
-
-
-def _from_date(value: date, before: str) -> str:
-    """The reading of a date that follows the code before it most closely."""
-    candidates = dates_as_codes(value)
-    later = [code for code in candidates if before and order_of(code) > order_of(before)]
-    same_domain = [code for code in later if code.split(".")[0] == before.split(".")[0]]
-    return min(same_domain or later, key=order_of, default=candidates[0])
-
-
-def _with_lost_zero(code: str, before: str) -> str:
-    """1.1 stored as a number after 1.9 was 1.10."""
-    if not numbered(code) or not before.startswith(parent_of(code) + "."):
-        return code
-    last = int(code.rpartition(".")[2])
-    previous = before.split(".")[1]
-    previous_last = int(previous) if previous.isdigit() else 0
-    lost = last < 10 and last < previous_last and last * 10 - _GAP <= previous_last < last * 10
-    return code + "0" if lost else code
-
-
-def _under_headings(codes: list[str], headings: dict[int, int]) -> list[str]:
-    """Numbers under roman headings, with the heading's number in front where they restart."""
-    if not headings:
-        return codes
-    first = min(headings)
-    restarts = any(
-        code.isdigit() for at, code in enumerate(codes) if at > first and at not in headings
+    if _are_clean(cells):
+        return Codes(list(cells))
+    labels = settled([_label(cell) for cell in cells])
+    grouping = sections(labels)
+    labels = [None if at in grouping else label for at, label in enumerate(labels)]
+    above = heading_kinds(labels)
+    found = resolved(labels, cells, above, formats)
+    codes = outlined([_certain(label, found.get(at)) for at, label in enumerate(labels)], above)
+    heads, listed = _kinds(labels, above)
+    return Codes(
+        codes, tuple(_repairs(cells, labels, codes, found)), heads | grouping, grouping, listed
     )
-    result: list[str] = []
-    heading = ""
-    for at, code in enumerate(codes):
-        if at in headings:
-            heading = str(headings[at])
-            result.append(heading)
-        elif heading and numbered(code) and restarts:
-            result.append(f"{heading}.{code}")
-        elif heading and numbered(code) and code.split(".")[0] != heading:
-            rest = code.removeprefix("1.")
-            result.append(f"{heading}.{rest}")
-        else:
-            result.append(code)
-    return result
 
 
-def _lettered(codes: list[str]) -> list[str]:
-    """Letters under the last number: a, b under 1.1 become 1.1.a, 1.1.b."""
-    return list(_hung(codes)) if not _LETTERS.isdisjoint(codes) else codes
+def _are_clean(cells: Sequence[Cell]) -> bool:
+    """Whether all are codes as they should be, or blank: one look at the whole column."""
+    if set(map(type, cells)) != {str}:
+        return False
+    present = [cell for cell in cells if cell]
+    return bool(present) and all_numbered(present) and keep_their_zeros(present)
 
 
-def _hung(codes: Sequence[str]) -> Iterator[str]:
-    above = ""
-    for code in codes:
-        if code in _LETTERS and above:
-            yield f"{above}.{code}"
-        else:
-            above = code if numbered(code) else above
-            yield code if numbered(code) else ""
+def _label(cell: Cell) -> Label | None:
+    return Label(NUMBER, (cell,)) if type(cell) is str and numbered(cell) else label_of(cell)
+
+
+def _certain(label: Label | None, found: Resolved | None) -> Label | None:
+    """The label with the one reading chosen."""
+    if label and (found or label.kind == DATE):
+        return Label(NUMBER, (found.code if found else label.text,))
+    return label
+
+
+def _kinds(labels: Labels, above: Sequence[str]) -> tuple[frozenset[int], frozenset[int]]:
+    """The positions of the headings, and those of lists below numbers."""
+    kinds = [label.kind if label else "" for label in labels]
+    heads = frozenset(at for at, kind in enumerate(kinds) if kind in above)
+    lists = {LETTER, SMALL_ROMAN} - set(above)
+    return heads, frozenset(at for at, kind in enumerate(kinds) if kind in lists)
+
+
+def _repairs(
+    cells: Sequence[Cell], labels: Labels, codes: Sequence[str], found: Mapping[int, Resolved]
+) -> Iterator[Repair]:
+    """The codes that are not what their cells say, and those that may be another."""
+    times = Counter(codes) if found else {}
+    for at, (cell, label, code) in enumerate(zip(cells, labels, codes, strict=True)):
+        if label is None or label.kind not in (NUMBER, DATE):
+            continue
+        one = found.get(at, Resolved(label.text))
+        if one.code != label.text or label.kind == DATE or (one.other and times[code] == 1):
+            other = code.removesuffix(one.code) + one.other if one.other else ""
+            yield Repair(at, _shown(cell), code, BY_FORMAT if one.formatted else BY_ORDER, other)
+        elif type(cell) is str and cell != label.text and not label.above:
+            yield Repair(at, cell.strip(), code, AS_WRITTEN)
+
+
+def _shown(cell: Cell) -> str:
+    """A code cell as the spreadsheet shows it."""
+    if isinstance(cell, (date, datetime)):
+        return f"ngày {cell:%d/%m/%Y}"
+    return cell.strip() if type(cell) is str else f"{cell:g}"

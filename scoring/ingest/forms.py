@@ -1,6 +1,9 @@
 """What the columns of each kind of table are."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
+
+NAMES_A_ROW = ("title", "organisation", "factor")
 
 
 @dataclass(frozen=True)
@@ -9,9 +12,28 @@ class Form:
 
     kind: str
     fields: tuple[str, ...]
-    needs: tuple[frozenset[str], ...]  # at least one field of each
+    needs: tuple[tuple[str, ...], ...]  # at least one field of each, the usual one first
     yearly: frozenset[str]  # fields that may stand side by side for several years
+    telling: frozenset[str]  # fields that few other tables have
+    never: frozenset[str] = frozenset()  # columns that make it a table of another kind
 
+    def missing(self, fields: Collection[str]) -> tuple[str, ...]:
+        """The fields that it needs besides these, the usual one of each choice."""
+        lacking = (need[0] for need in self.needs if not set(need) & set(fields))
+        return tuple(dict.fromkeys(lacking))
+
+    def holds(self, fields: Collection[str]) -> bool:
+        """Whether a table of this kind may have all of these columns."""
+        return set(fields) <= set(self.fields) and self.allows(fields)
+
+    def allows(self, fields: Collection[str]) -> bool:
+        """Whether a table with these columns can be of this kind."""
+        return not self.never & set(fields)
+
+
+_RESULTS = frozenset(
+    {"self_points", "points", "lost_points", "survey_points", "total_points", "percent_of_max"}
+)
 
 FORMS = (
     Form(
@@ -22,28 +44,31 @@ FORMS = (
             *("coordinating", "deadline", "evidence", "note"),
         ),
         (
-            frozenset({"title"}),
-            frozenset({"max_points", "lost_points"}),
-            frozenset({"points", "lost_points", "self_points", "total_points"}),
-            frozenset({"max_points", "points"}),
+            ("title",),
+            ("max_points", "lost_points"),
+            ("points", "lost_points", "self_points", "total_points"),
+            ("max_points", "points"),
         ),
-        frozenset({"max_points", "self_points", "points", "lost_points", "total_points"}),
+        _RESULTS | {"max_points"},
+        _RESULTS | {"max_points"},
     ),
     Form(
         "league",
         ("rank", "organisation", "value", "points", "survey_points", "total_points", "source"),
         (
-            frozenset({"organisation"}),
-            frozenset({"value", "total_points", "points", "rank"}),
-            frozenset({"rank", "value"}),
+            ("organisation",),
+            ("value", "total_points", "points", "rank"),
+            ("rank", "value"),
         ),
-        frozenset({"rank", "value"}),
+        frozenset({"rank", "value", "points", "survey_points", "total_points"}),
+        frozenset({"rank", "value", "points", "total_points"}),
     ),
     Form(
         "satisfaction",
         ("code", "percent", "factor", "title", "target", "source", "note"),
-        (frozenset({"factor", "title"}), frozenset({"percent"})),
+        (("factor", "title"), ("percent",)),
         frozenset({"percent"}),
+        frozenset({"percent", "factor"}),
     ),
     Form(
         "tasks",
@@ -52,10 +77,19 @@ FORMS = (
             *("deadline", "note"),
         ),
         (
-            frozenset({"title", "solution"}),
-            frozenset({"lead", "deadline"}),
-            frozenset({"lead", "product", "coordinating"}),
+            ("title", "solution"),
+            ("lead", "deadline"),
+            ("lead", "product", "coordinating"),
         ),
         frozenset(),
+        frozenset({"lead", "coordinating"}),
+    ),
+    Form(
+        "criteria",
+        ("code", "title", "max_points", "note", "evidence"),
+        (("title",), ("max_points",)),
+        frozenset(),
+        frozenset({"max_points"}),
+        never=_RESULTS,
     ),
 )

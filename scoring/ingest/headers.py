@@ -7,11 +7,18 @@ from functools import cached_property
 
 from scoring.text.words import fold, plain
 
-EXACT, BEGINS, CONTAINS = 3, 2, 1
+EXACT, BEGINS, CONTAINS, LOOSELY = 3, 2, 1, 0
 _LONGEST_HEADER = 90
 _MOST_OTHER_WORDS = 7  # around a known name; with more it is a sentence
 _YEAR = re.compile(r"\b(19[89]\d|20\d\d)\b")
 _NOISE = re.compile(r"\b(?:năm )?(?:19[89]\d|20\d\d)\b|[^\w%]+")
+_COMPARED = re.compile(r"so với|năm trước|kỳ trước|năm liền trước|lần trước")
+# Names that many columns begin with: they tell little of what follows.
+_LOOSE = frozenset(("chỉ số", "tỷ lệ", "tỉ lệ", "tỷ lệ %", "kết quả", "giá trị", "đơn vị"))
+NUMBER_FIELDS = frozenset(
+    ("max_points", "self_points", "points", "lost_points", "survey_points", "total_points")
+    + ("percent_of_max", "percent", "rank", "value")
+)
 
 
 def years_in(text: str) -> tuple[int, ...]:
@@ -57,18 +64,33 @@ class Headers:
             return dict.fromkeys(self._fields_by_name[name], EXACT)
         if name.isascii() and name in self._fields_by_plain_name:
             return dict.fromkeys(self._fields_by_plain_name[name], EXACT)
-        return self._longest(name, BEGINS) or self._longest(name, CONTAINS)
+        known = self._longest(name, BEGINS) or self._longest(name, CONTAINS)
+        if known and _COMPARED.search(fold(text)):  # a change, or another year's number
+            return {field: how for field, how in known.items() if field not in NUMBER_FIELDS}
+        return known
+
+    def is_name(self, text: str) -> bool:
+        """Whether a text is a name of a column as it stands: a cheap look."""
+        return len(text) <= _LONGEST_HEADER and bare(text) in self._fields_by_name
+
+    @cached_property
+    def _names_by_first_word(self) -> dict[str, tuple[str, ...]]:
+        names: dict[str, list[str]] = {}
+        for name in self._fields_by_name:
+            names.setdefault(name.partition(" ")[0], []).append(name)
+        return {word: tuple(sorted(found, key=len, reverse=True)) for word, found in names.items()}
 
     def _longest(self, name: str, strength: int) -> Mapping[str, int]:
         """The fields of the longest synonym that the name begins with, or contains."""
-        padded = f" {name} "
+        words = name.split()
+        places = [0] if strength == BEGINS else range(1, len(words))
         best = ""
-        for synonym in self._fields_by_name:
-            words = synonym.count(" ") + 1
-            if name.count(" ") >= words + _MOST_OTHER_WORDS:
-                continue
-            where = padded.find(f" {synonym} ")
-            fits = where == 0 if strength == BEGINS else where > 0 and words > 1
-            if fits and len(synonym) > len(best):
-                best = synonym
-        return dict.fromkeys(self._fields_by_name[best], strength) if best else {}
+        for at in places:
+            rest = f"{' '.join(words[at:])} "
+            for synonym in self._names_by_first_word.get(words[at] if words else "", ()):
+                if len(synonym) > len(best) and rest.startswith(f"{synonym} "):
+                    others = len(words) - synonym.count(" ") - 1
+                    if others <= _MOST_OTHER_WORDS and (strength == BEGINS or " " in synonym):
+                        best = synonym
+        surely = LOOSELY if best in _LOOSE or " " not in best else strength
+        return dict.fromkeys(self._fields_by_name[best], surely) if best else {}

@@ -1,29 +1,21 @@
-"""Where the tables of a sheet are: header rows, columns, and the rows below them."""
+"""Where the tables of a sheet are: their header, their columns, and the rows below them."""
 
-import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from datetime import date, time, timedelta
 
-from scoring.ingest.columns import (
-    Assignment,
-    Parts,
-    assignments,
-    by_year,
-    header_parts,
-    numbers_columns,
-)
+from scoring.ingest.blocks import Side, goes_on
+from scoring.ingest.column_values import LOOKED_AT, Doubt, Rows, Settled, settled
+from scoring.ingest.columns import Assignment, assigned, only
+from scoring.ingest.foot import end_of_rows
 from scoring.ingest.forms import FORMS, Form
-from scoring.ingest.headers import Headers, years_in
+from scoring.ingest.found_headers import Found, found_headers
+from scoring.ingest.header_rows import Parts
+from scoring.ingest.headers import NUMBER_FIELDS, Headers, bare
+from scoring.ingest.said_columns import with_remembered, with_said
 from scoring.ingest.workbook import Cell, Sheet, cell_name
-from scoring.text.codes import code_text, numbered, roman
 from scoring.text.words import nfc
 
-TALLEST_HEADER = 3
-_NUMBERS_FIRST = ("max_points", "lost_points", "percent", "value")
-_DATED = (date, time, timedelta)
-_PAGE = re.compile(r"\(?(?:trang|tiếp|tiếp theo|\d+)\b[\s\d/.)]*(?:theo\)?)?", re.I)
-_FIGURE = re.compile(r"[-+−]?[\d.,\s]*\d[\d.,\s]*%?")
+Remembered = Mapping[str, Mapping[str, str]]  # shape → field → header text, '' for no column
 
 
 @dataclass(frozen=True)
@@ -35,182 +27,192 @@ class Layout:
     labels: Mapping[str, str]  # field → header text as written
     header: int
     first: int
-    last: int  # exclusive
+    last: int  # exclusive, without the notes and signatures below
+    until: int  # exclusive, with them: the next header, or the end of the sheet
     year: int | None  # where the header names one, as in two years side by side
     part: int  # which of the tables that share this header
-    score: int
     left: int  # the columns it shares with no other table, right exclusive
     right: int
+    corner: int  # the column of the header's first cell
+    texts: tuple[str, ...] = ()  # the header text of every column of the sheet
     title_from: int = 0  # the rows from here to the header are its own title block
+    top: int = 0  # the header of the sheet's first table: the rows above may speak of all
     skipped: frozenset[int] = frozenset()  # headers repeated at page breaks
     sure: bool = True  # False where only the texts around can tell what it is
+    missing: tuple[str, ...] = ()  # needed fields that no column holds
+    blocks: tuple[Mapping[str, int], ...] = ()  # further columns of a league that goes on beside
+    doubts: tuple[Doubt, ...] = ()  # columns that may be meant otherwise
 
     @property
     def anchor(self) -> str:
         """The address of the header's first cell, which tells two tables of a sheet apart."""
-        return cell_name(self.header, min(self.columns.values()))
+        return cell_name(self.header, self.corner)
+
+    @property
+    def shape(self) -> str:
+        """The names of its columns in order, without years: the same for files laid out alike."""
+        return " | ".join(bare(text) for text in self.texts[self.left : self.right] if text)
+
+    @property
+    def height(self) -> int:
+        """The rows below the header."""
+        return self.last - self.first
+
+    @property
+    def length(self) -> int:
+        """How many cells a column has: the rows once for every block."""
+        return self.height * (1 + len(self.blocks))
+
+    def row_of(self, at: int) -> int:
+        """The row of one of a column's cells, as the spreadsheet shows it."""
+        return self.first + at % max(self.height, 1) + 1
+
+    def column_of(self, field: str, at: int = 0) -> int | None:
+        """The column in which one of a field's cells stands."""
+        block = at // max(self.height, 1)
+        return (self.columns, *self.blocks)[block].get(field)
 
     def cells(self, sheet: Sheet, field: str) -> list[Cell]:
         """The cells of one column below the header; blanks where there is no such column."""
+        cells: list[Cell] = []
+        for columns in (self.columns, *self.blocks):
+            cells += self._cells(sheet, columns.get(field))
+        return cells
+
+    def _cells(self, sheet: Sheet, at: int | None) -> list[Cell]:
         rows = sheet.rows[self.first : self.last]
-        at = self.columns.get(field)
         cells = [""] * len(rows) if at is None else [row[at] for row in rows]
         for row in self.skipped:
             cells[row - self.first] = ""
         return cells
 
 
-def layouts(sheet: Sheet, headers: Headers, forms: Sequence[Form] = FORMS) -> tuple[Layout, ...]:
-    """All tables of a sheet, top to bottom; two years side by side are two of them."""
-    found: list[tuple[Layout, ...]] = []
-    rows = sheet.rows
-    row = 0
-    while row < len(rows):
-        if found and _has_number(rows[row], found[-1][0]):
-            row += 1
-            continue
-        tables = _tables_at(sheet, row, headers, forms) if _may_be_header(rows[row]) else ()
-        if not tables or _begins_later(sheet, row, tables, headers, forms):
-            row += 1
-            continue
-        end = _end_of_rows(sheet, found[-1][0], row) if found else 0
-        if found and _same_columns(found[-1], tables) and not _said_between(sheet, end, row):
-            repeated = frozenset(range(row, tables[0].first))
-            found[-1] = tuple(replace(one, skipped=one.skipped | repeated) for one in found[-1])
-        else:
-            if found:
-                found[-1] = tuple(replace(one, last=row) for one in found[-1])
-            found.append(tuple(replace(one, title_from=end) for one in tables))
-        row = tables[0].first
-    return tuple(table for tables in found for table in tables)
+@dataclass(frozen=True)
+class _Told:
+    """What people said about the columns of a sheet's tables."""
+
+    forms: Sequence[Form]
+    columns: tuple[tuple[str, str], ...]
+    remembered: Remembered
+    width: int
 
 
-def _has_number(row: Sequence[Cell], above: Layout) -> bool:
-    """A row of the table above, by one look: its maximum (or percent, or value) is a number."""
-    at = next((above.columns[f] for f in _NUMBERS_FIRST if f in above.columns), None)
-    return at is not None and type(row[at]) is float and not 1980 <= row[at] <= 2100
-
-
-def _begins_later(
+def layouts(
     sheet: Sheet,
-    row: int,
-    tables: Sequence[Layout],
     headers: Headers,
-    forms: Sequence[Form],
-) -> bool:
-    """Whether the header's first row adds nothing: 'Đơn vị: …' above it is a title."""
-    if tables[0].first - row < 2 or not _may_be_header(sheet.rows[row + 1]):
-        return False
-    later = _tables_at(sheet, row + 1, headers, forms)
-    return bool(later) and _weight(later) >= _weight(tables)
-
-
-def _same_columns(above: Sequence[Layout], tables: Sequence[Layout]) -> bool:
-    return [one.columns for one in above] == [one.columns for one in tables]
-
-
-def _end_of_rows(sheet: Sheet, above: Layout, row: int) -> int:
-    """The row after the last that has a number or a code, seen from the next header upwards."""
-    for at in range(row - 1, above.first - 1, -1):
-        if any(_is_figure(cell) for cell in sheet.rows[at]):
-            return at + 1
-    return above.first
-
-
-def _is_figure(cell: Cell) -> bool:
-    if type(cell) is str:
-        text = code_text(cell)
-        return bool(_FIGURE.fullmatch(cell)) or numbered(text) or roman(text) is not None
-    return type(cell) in (float, int)
-
-
-def _said_between(sheet: Sheet, start: int, end: int) -> bool:
-    """Whether a text stands between two tables: then they are two, not one with a page break."""
-    texts = (cell for row in sheet.rows[start:end] for cell in row if cell != "")
-    return any(not (type(text) is str and _PAGE.fullmatch(nfc(text))) for text in texts)
-
-
-def _may_be_header(row: Sequence[Cell]) -> bool:
-    """A cheap look: some texts, and no codes or numbers but years."""
-    texts = 0
-    for cell in row:
-        kind = type(cell)
-        if kind is str:
-            if cell[:1].isdigit() and len(cell) != 4 and _FIGURE.fullmatch(cell):
-                return False  # a code or a number, and no year
-            if cell and _FIGURE.fullmatch(cell) and not _is_year(cell):
-                return False
-            texts += cell != ""
-        elif kind in (float, int):
-            if not (1980 <= cell <= 2100 and cell == int(cell)):
-                return False
-        elif isinstance(cell, _DATED):
-            return False
-    return texts >= 2
-
-
-def _is_year(cell: str) -> bool:
-    return len(cell) < 7 and bool(years_in(cell))
-
-
-def _tables_at(
-    sheet: Sheet, row: int, headers: Headers, forms: Sequence[Form]
+    forms: Sequence[Form] = FORMS,
+    said_columns: Sequence[tuple[str, str]] = (),
+    remembered: Remembered | None = None,
 ) -> tuple[Layout, ...]:
-    """The tables whose header begins at this row: the height that explains most columns."""
-    best: tuple[Layout, ...] = ()
-    for height in range(1, TALLEST_HEADER + 1):
-        if row + height > len(sheet.rows):
-            break
-        if height > 1 and not _may_continue(sheet.rows[row + height - 1]):
-            break
-        parts = header_parts(sheet, row, height)
-        tables = tuple(_tables(sheet, row, height, parts, assignments(parts, headers, forms)))
-        if tables and (not best or _weight(tables) > _weight(best)):
-            best = tables
-    return best
+    """All tables of a sheet, top to bottom; two years side by side are two of them.
 
-
-def _weight(tables: Sequence[Layout]) -> int:
-    return sum(table.score for table in tables)
-
-
-def _may_continue(row: Sequence[Cell]) -> bool:
-    texts = [cell for cell in row if cell != ""]
-    return bool(texts) and all(
-        (type(cell) is str and not _FIGURE.fullmatch(cell))
-        or (type(cell) in (float, int) and 1980 <= cell <= 2100)
-        or (type(cell) is str and _is_year(cell))
-        for cell in texts
+    `said_columns` are pairs of field and column letter, '' for no column: they change what a table
+    holds, never where it is. `remembered` is followed where nothing is said.
+    """
+    width = min(map(len, sheet.rows), default=0) if said_columns else 0
+    told = _Told(forms, tuple(said_columns), remembered or {}, width)
+    all_found = found_headers(sheet, headers, FORMS)
+    return tuple(
+        replace(table, top=all_found[0].row)
+        for found in all_found
+        for table in _tables(sheet, headers, found, told)
     )
 
 
-def _tables(
-    sheet: Sheet, row: int, height: int, parts: Parts, chosen: Sequence[Assignment]
-) -> Iterator[Layout]:
-    first = row + height
-    while first < len(sheet.rows) and numbers_columns(sheet.rows[first]):
-        first += 1
-    texts = [nfc(" ".join(part)) for part in parts]
-    starts = [min(at for ats in one.columns.values() for at in ats) for one in chosen]
-    ends = [*starts[1:], len(parts)][: len(starts)]
+def _tables(sheet: Sheet, headers: Headers, found: Found, told: _Told) -> Iterator[Layout]:
+    """The tables of one header: side by side, and one a year."""
+    rows = [row for at, row in _first_rows(sheet, found) if at not in found.skipped]
+    sides: Sequence[Side] = found.sides
+    beside: Sequence[Side] = ()
+    if goes_on(sides, found.parts, headers, rows):
+        sides, beside = sides[:1], sides[1:]
+    lowest = max(found.skipped, default=found.first - 1) + 1
+    last = end_of_rows(sheet.rows, lowest, found.last, _number_columns(found))
     part = 0
-    for assignment, left, right in zip(chosen, starts, ends, strict=True):
-        for year, columns in by_year(assignment, parts):
-            sure = assignment.form.kind != "satisfaction" or "factor" in columns
-            if not sure:
-                columns["factor"] = columns.pop("title")
-            yield Layout(
-                kind=assignment.form.kind,
-                columns=columns,
-                labels={field: texts[at] for field, at in columns.items()},
-                header=row,
-                first=first,
-                last=len(sheet.rows),
-                year=year,
-                part=part,
-                score=assignment.score,
-                left=left if len(chosen) > 1 else 0,
-                right=right,
-                sure=sure,
-            )
+    for assignment, left, right in sides:
+        parts = only(found.parts, left, right)
+        if assignment.form not in told.forms:
+            assignment = _of_kind(parts, headers, told.forms)
+        for one in settled(assignment, parts, headers, Rows(rows), told.forms):
+            table = _layout(found, one, part=part, left=left, right=right, last=last)
+            table = _as_told(table, told)
+            yield replace(table, blocks=_blocks(table, found.parts, beside))
             part += 1
+
+
+def _number_columns(found: Found) -> frozenset[int]:
+    columns = (side.columns for side, *_ in found.sides)
+    fields = NUMBER_FIELDS - {"rank"}  # notes are numbered as ranks are
+    return frozenset(at for one in columns for f in fields & one.keys() for at in one[f])
+
+
+def _first_rows(sheet: Sheet, found: Found) -> Iterator[tuple[int, Sequence[Cell]]]:
+    last = min(found.last, found.first + LOOKED_AT)
+    return zip(range(found.first, last), sheet.rows[found.first : last], strict=True)
+
+
+def _of_kind(parts: Parts, headers: Headers, forms: Sequence[Form]) -> Assignment:
+    """The columns that a header has for the kinds of table asked for, whatever else it lacks."""
+    found = [assigned(form, parts, headers) for form in forms]
+    return max(found, key=lambda one: (not one.missing, one.score))
+
+
+def _layout(found: Found, one: Settled, *, part: int, left: int, right: int, last: int) -> Layout:
+    texts = tuple(nfc(" ".join(part)) for part in found.parts)
+    form = one.assignment.form
+    return Layout(
+        kind=form.kind,
+        columns=one.columns,
+        labels={field: texts[at] for field, at in one.columns.items()},
+        header=found.row,
+        first=found.first,
+        last=last,
+        until=found.last,
+        year=one.year,
+        part=part,
+        left=0 if len(found.sides) == 1 else left,
+        right=right,
+        corner=next(at for at in range(left, right) if texts[at]),
+        texts=texts,
+        title_from=found.title_from,
+        skipped=frozenset(row for row in found.skipped if row < last),
+        missing=form.missing(one.columns),
+        doubts=one.doubts,
+    )
+
+
+def _as_told(table: Layout, told: _Told) -> Layout:
+    """The table with the columns that a person said; the place of its header stays."""
+    remembered = told.remembered.get(table.shape, {})
+    columns = with_remembered(table.columns, remembered, table.texts, table.year)
+    columns = with_said(columns, told.columns, told.width)
+    form = _form_of(table.kind, columns, told.forms)
+    sure = form.kind != "satisfaction" or "factor" in columns
+    if not sure and "title" in columns:
+        columns["factor"] = columns.pop("title")
+    answered = {*remembered, *(field for field, _ in told.columns)}
+    return replace(
+        table,
+        kind=form.kind,
+        columns=columns,
+        labels={f: table.texts[at] if at < len(table.texts) else "" for f, at in columns.items()},
+        missing=form.missing(columns),
+        sure=sure,
+        doubts=tuple(one for one in table.doubts if one.field not in answered),
+    )
+
+
+def _form_of(kind: str, columns: Mapping[str, int], forms: Sequence[Form]) -> Form:
+    """The table's own kind; another where the columns said belong to that one only."""
+    own = next(form for form in FORMS if form.kind == kind)
+    return own if own.holds(columns) else next((f for f in forms if f.holds(columns)), own)
+
+
+def _blocks(table: Layout, parts: Parts, sides: Sequence[Side]) -> tuple[Mapping[str, int], ...]:
+    """The columns of a table's further sides: their names stand in the same order."""
+    here = [at for at in range(table.right) if parts[at]]
+    beside = ([at for at in range(left, right) if parts[at]] for _, left, right in sides)
+    return tuple(
+        {f: there[here.index(at)] for f, at in table.columns.items() if at in here}
+        for there in beside
+    )

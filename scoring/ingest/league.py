@@ -1,25 +1,40 @@
 """A league table's rows: who ranks where with how much."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import pandas as pd
 
-from scoring.ingest.cells import Numbers, letter_of, numbers_in, text_of, texts_of
+from scoring.ingest.cells import letter_of, numbers_in, texts_of
+from scoring.ingest.factor_columns import (
+    factor_columns,
+    percents_by_factor,
+    rows_with_numbers,
+    with_overall_value,
+)
 from scoring.ingest.layout import Layout
+from scoring.ingest.other_columns import unread_columns
+from scoring.ingest.percents import Percents, as_percents, in_percent, known_by_format
 from scoring.ingest.points import parts_differ, read_points
-from scoring.ingest.problems import Place, Problem, problem
+from scoring.ingest.problems import Place, Problem
+from scoring.ingest.ranks import Rank, are_bands, rank_in
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.repeats import repeated_rows
 from scoring.ingest.said import Given
 from scoring.ingest.scores import is_total
-from scoring.ingest.workbook import Cell, Sheet
+from scoring.ingest.workbook import Sheet
 from scoring.text import format as fmt
 from scoring.text.words import fold
 
-_RANK = re.compile(r"(?:thứ |hạng )?0*(\d{1,4})(?:\s*/\s*(\d{1,4}))?")
+# 'Tổng cục Thuế' is no total.
+_ORGANISATION = re.compile(r"tổng (?:cục|công ty|liên đoàn|đội|kho)\b|cộng (?:đồng|hòa)\b")
+_SECTION = re.compile(
+    r"(?:(?:[ivx]+|[a-h]|\d{1,2})[.):]? )?(?:vùng|nhóm|khối|cụm|khu vực|miền)\b.*"
+    r"|đồng bằng sông (?:hồng|cửu long)|trung du và miền núi.*|tây nguyên|đông nam bộ"
+    r"|bắc trung bộ.*|duyên hải.*"
+)
 
 
 @dataclass(frozen=True)
@@ -30,65 +45,127 @@ class League:
     level: str | None  # of those ranked, where the registry knows most of them
     parents: frozenset[str]
     problems: tuple[Problem, ...]
+    factors: pd.DataFrame  # organisation, code, title, percent, row: of columns named for factors
+    factor_problems: tuple[Problem, ...]  # of those columns
+    known: Mapping[str, Organisation]  # id → those of the frame whom the registry knows
+
+
+@dataclass(frozen=True)
+class _Rows:
+    """The cells of every row, and which rows count."""
+
+    sheet: Sheet
+    layout: Layout
+    titles: list[str]
+    ranks: list[Rank]
+    values: Percents
+    unread: Mapping[int, str]
+    at: list[int]
+    named: list[Organisation | None]
+
+    def place(self, at: int, field: str) -> Place:
+        return Place(self.sheet.name, self.layout.row_of(at), letter_of(self.layout, field, at))
+
+    def ids(self) -> list[str]:
+        """Who each row is: the registry's id, else the title as printed."""
+        pairs = zip(self.at, self.named, strict=True)
+        return [who.id if who else self.titles[one] for one, who in pairs]
 
 
 def read_league(sheet: Sheet, layout: Layout, year: int | None, given: Given) -> League:
-    """The organisations of one table; averages and 'Điểm cao nhất' are not among them."""
-    reference, tolerance = given.reference, given.limits.tolerance
-    titles = texts_of(layout.cells(sheet, "organisation"))
-    value, wrong = numbers_in(sheet, layout, _value_field(layout))
-    value, fractions = _from_fractions(value)
-    unread = {cell.at: cell.found for cell in wrong}
-    ranks = layout.cells(sheet, "rank")
-    at = [
-        at
-        for at, title in enumerate(titles)
-        if title and not _is_average(title)
-        if text_of(ranks[at]) or at in unread or not np.isnan(value[at])
-    ]
-    named = [_named(titles[one], reference, year) for one in at]
-    sources = texts_of(layout.cells(sheet, "source"))
-    frame = pd.DataFrame(
-        {
-            "row": [one + layout.first + 1 for one in at],
-            "code": [str(place) for place in range(1, len(at) + 1)],
-            "title": [titles[one] for one in at],
-            "organisation": [
-                who.id if who else titles[one] for one, who in zip(at, named, strict=True)
-            ],
-            "rank": pd.array([_rank(ranks[one])[0] for one in at], dtype="Int64"),
-            "field_size": pd.array([_rank(ranks[one])[1] for one in at], dtype="Int64"),
-            "value": value[at],
-            "source": [sources[one] for one in at],
-        }
-    )
-    frame["field_size"] = frame["field_size"].fillna(_field_size(frame))
-    problems = [
-        found
-        for one in at
-        for found in _row_problems(
-            sheet,
-            layout,
-            one,
-            ranks[one],
-            unread.get(one),
-            value[one] if one in fractions else None,
-        )
-    ]
+    """The organisations of one table; averages, sections and 'Điểm cao nhất' are not among them."""
+    factors = factor_columns(layout, given.reference)
+    layout = with_overall_value(layout, factors, given)
+    measured = rows_with_numbers(sheet, layout, factors)
+    rows = _rows(sheet, layout, year, given.reference, measured)
+    frame = _frame(rows)
+    problems = [found for one in rows.at for found in _row_problems(rows, one)]
+    problems += _rank_problems(rows)
     problems += repeated_rows(
         frame,
         ["organisation", "source"],  # two sources may disagree, and both are kept
         sheet=sheet.name,
         column=letter_of(layout, "organisation"),
+        columns=[letter_of(layout, "organisation", one) for one in rows.at],
         expected="mỗi cơ quan, địa phương một dòng cho mỗi nguồn",
     )
-    kept = np.isin(np.arange(len(titles)), at)
+    kept = np.isin(np.arange(len(rows.titles)), rows.at)
+    tolerance = given.limits.tolerance
     problems += parts_differ(read_points(sheet, layout), sheet.name, layout, kept, tolerance)
-    problems += _average_problems(sheet, layout, titles, value, frame, tolerance)
-    known = [who for who in named if who]
+    problems += _average_problems(rows, frame, tolerance)
+    problems += unread_columns(sheet, layout, given.reference, factors)
+    known = [who for who in rows.named if who]
     levels = [one.level for one in known]
     level = max(set(levels), key=levels.count) if levels else None
-    return League(frame, level, frozenset(one.parent or "" for one in known), tuple(problems))
+    parents = frozenset(one.parent or "" for one in known)
+    by_factor, of_factors = percents_by_factor(sheet, layout, factors, rows.at, rows.ids())
+    return League(
+        frame=frame,
+        level=level,
+        parents=parents,
+        problems=tuple(problems),
+        factors=by_factor,
+        factor_problems=of_factors,
+        known={who.id: who for who in known},
+    )
+
+
+def _rows(
+    sheet: Sheet,
+    layout: Layout,
+    year: int | None,
+    reference: Reference,
+    measured: Collection[int],
+) -> _Rows:
+    """The rows with a rank, a value or, where factors are columns, a number of any of them."""
+    titles = texts_of(layout.cells(sheet, "organisation"))
+    values, unread = _values(sheet, layout)
+    ranks = [rank_in(cell) for cell in layout.cells(sheet, "rank")]
+    at = []
+    named = []
+    for one, title in enumerate(titles):
+        said = ranks[one].rank is not None or ranks[one].unread is not None
+        number = one in unread or one in measured or not np.isnan(values.numbers[one])
+        if not title or not (said or number):
+            continue
+        who = _named(title, reference, year)
+        if not _is_average(title) and not (who is None and _is_section(title, ranks[one])):
+            at.append(one)
+            named.append(who)
+    return _Rows(sheet, layout, titles, ranks, values, unread, at, named)
+
+
+def _values(sheet: Sheet, layout: Layout) -> tuple[Percents, dict[int, str]]:
+    """The values; 0.8399 is 83,99 % in percent, and elsewhere where no value is above 1."""
+    field = _value_field(layout)
+    numbers, wrong = numbers_in(sheet, layout, field)
+    unread = {cell.at: cell.found for cell in wrong}
+    points = field != "value" or "điểm" in fold(layout.labels.get("value", ""))
+    if points and not in_percent(layout):
+        return Percents(numbers), unread
+    percents = as_percents(numbers, layout.cells(sheet, field))
+    if in_percent(layout):
+        return known_by_format(percents, sheet, layout, field), unread
+    return (Percents(numbers) if percents.doubtful else percents), unread
+
+
+def _frame(rows: _Rows) -> pd.DataFrame:
+    sources = texts_of(rows.layout.cells(rows.sheet, "source"))
+    ranks = [rows.ranks[one] for one in rows.at]
+    frame = pd.DataFrame(
+        {
+            "row": [rows.layout.row_of(one) for one in rows.at],
+            "code": [str(place) for place in range(1, len(rows.at) + 1)],
+            "title": [rows.titles[one] for one in rows.at],
+            "organisation": rows.ids(),
+            "rank": pd.array([one.rank for one in ranks], dtype="Int64"),
+            "field_size": pd.array([one.field_size for one in ranks], dtype="Int64"),
+            "value": rows.values.numbers[rows.at],
+            "source": [sources[one] for one in rows.at],
+        }
+    )
+    frame["field_size"] = frame["field_size"].fillna(_field_size(frame))
+    return frame
 
 
 def _named(title: str, reference: Reference, year: int | None) -> Organisation | None:
@@ -97,29 +174,19 @@ def _named(title: str, reference: Reference, year: int | None) -> Organisation |
     return named[0] if len(named) == 1 else None
 
 
-def _from_fractions(value: Numbers) -> tuple[Numbers, frozenset[int]]:
-    """83,99 % stored as 0.8399: where no value of the table is above 1."""
-    stored = (value > 0) & (value <= 1) & (np.nanmax(value, initial=0) <= 1)
-    return np.where(stored, np.round(value * 100, 8), value), frozenset(
-        np.flatnonzero(stored).tolist()
-    )
-
-
 def _value_field(layout: Layout) -> str:
     """The column of values; a table may print ranks only."""
     return next((f for f in ("value", "total_points", "points") if f in layout.columns), "value")
 
 
 def _is_average(title: str) -> bool:
-    return is_total(title) or fold(title).startswith("cả nước")
+    said = fold(title)
+    return said.startswith("cả nước") or (is_total(title) and not _ORGANISATION.match(said))
 
 
-def _rank(cell: Cell) -> tuple[int | None, int | None]:
-    """'32' → (32, None); '32/63' → (32, 63)."""
-    match = _RANK.fullmatch(fold(text_of(cell)))
-    if not match:
-        return None, None
-    return int(match[1]), int(match[2]) if match[2] else None
+def _is_section(title: str, rank: Rank) -> bool:
+    """'Vùng Đồng bằng sông Hồng', 'I. Nhóm A': a heading, or the mean of those below it."""
+    return rank.rank is None and bool(_SECTION.fullmatch(fold(title)))
 
 
 def _field_size(frame: pd.DataFrame) -> int | None:
@@ -128,49 +195,43 @@ def _field_size(frame: pd.DataFrame) -> int | None:
     if len(printed):
         return int(printed.mode()[0])
     ranks = frame["rank"].dropna()
-    return len(frame) if len(ranks) == len(frame) and ranks.max() <= len(frame) else None
+    whole = 0 < len(ranks) == len(frame) and ranks.max() <= len(frame)
+    return len(frame) if whole else None
 
 
-def _row_problems(
-    sheet: Sheet,
-    layout: Layout,
-    at: int,
-    rank: Cell,
-    unread: str | None,
-    from_fraction: float | None,
-) -> Iterator[Problem]:
-    row = at + layout.first + 1
-    place = Place(sheet.name, row, letter_of(layout, _value_field(layout)))
-    if _rank(rank)[0] is None and text_of(rank):
-        cell = Place(sheet.name, row, letter_of(layout, "rank"))
-        yield cell.problem("rank-unreadable", "một thứ hạng", f"“{text_of(rank)}”")
-    if unread is not None:
-        yield place.problem("not-a-number", "một số", f"“{unread}”")
-    if from_fraction is not None:
-        found = fmt.number(from_fraction / 100, 4)
-        yield place.problem("percent-fraction", fmt.percent(from_fraction), found)
+def _row_problems(rows: _Rows, at: int) -> Iterator[Problem]:
+    place = rows.place(at, _value_field(rows.layout))
+    if at in rows.unread:
+        yield place.problem("not-a-number", "một số", f"“{rows.unread[at]}”")
+    elif in_percent(rows.layout) or at in rows.values.fractions:
+        yield from rows.values.problems(at, place)
 
 
-def _average_problems(
-    sheet: Sheet,
-    layout: Layout,
-    titles: list[str],
-    value: np.ndarray,
-    frame: pd.DataFrame,
-    tolerance: float,
-) -> Iterator[Problem]:
+def _rank_problems(rows: _Rows) -> Iterator[Problem]:
+    """Each rank that is none, or one for the whole column where it holds bands."""
+    ranks = [rows.ranks[one] for one in rows.at]
+    if are_bands(ranks):
+        bands = dict.fromkeys(one.unread for one in ranks if one.unread)
+        place = rows.place(rows.at[0], "rank")
+        found = "xếp loại: " + ", ".join(f"“{band}”" for band in bands)
+        yield place.problem("rank-unreadable", "thứ hạng", found)
+        return
+    for one, rank in zip(rows.at, ranks, strict=True):
+        place = rows.place(one, "rank")
+        if rank.unread:
+            yield place.problem("rank-unreadable", "một thứ hạng", f"“{rank.unread}”")
+        elif rank.last:
+            yield place.problem("rank-shared", f"hạng {rank.rank}", f"“{rank.rank}-{rank.last}”")
+
+
+def _average_problems(rows: _Rows, frame: pd.DataFrame, tolerance: float) -> Iterator[Problem]:
     """A printed average of a whole table that is not the mean of its rows."""
     whole = len(frame) and frame["value"].notna().all() and _field_size(frame) == len(frame)
-    for at, title in enumerate(titles):
+    for at, title in enumerate(rows.titles):
         if not whole or not fold(title).startswith(("trung bình", "bình quân")):
             continue
         mean = round(float(frame["value"].mean()), 6)
-        if not np.isnan(value[at]) and abs(mean - value[at]) > tolerance + 1e-6:
-            yield problem(
-                "average-differs",
-                sheet=sheet.name,
-                row=at + layout.first + 1,
-                column=letter_of(layout, _value_field(layout)),
-                expected=fmt.number(mean, 2),
-                found=fmt.number(value[at], 2),
-            )
+        printed = rows.values.numbers[at]
+        if not np.isnan(printed) and abs(mean - printed) > tolerance + 1e-6:
+            place = rows.place(at, _value_field(rows.layout))
+            yield place.problem("average-differs", fmt.number(mean, 2), fmt.number(printed, 2))

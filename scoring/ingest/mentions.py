@@ -45,6 +45,21 @@ _SMALL = ("và", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã
 _PROVINCE = re.compile(r"(?:^|\s)(?P<area>(?:tỉnh|thành phố|tp\.?)\s+\S.*)$", re.I)
 
 
+_UNMARKED = re.compile(
+    r"\b(?:so|thanh tra|ubnd|huyen|thi xa|phuong|xa)\s+(?!tinh\b)(?=[a-z])", re.I
+)
+_ABBREVIATIONS = {
+    "h": "huyện",
+    "tp": "thành phố",
+    "tx": "thị xã",
+    "tt": "thị trấn",
+    "q": "quận",
+    "p": "phường",
+    "x": "xã",
+}
+_ABBREVIATED = re.compile(r"(h|tp|tx|tt|q|p|x)(?:\.\s*|\s+)(?=\w)", re.I)
+
+
 @dataclass(frozen=True)
 class Mention:
     """An organisation named in a text, from one character on."""
@@ -56,7 +71,7 @@ class Mention:
 
 def mentions(text: str, reference: Reference, year: int | None) -> list[Mention]:
     """The organisations a line names, in order; a department's province is not one of them."""
-    said = _COMMITTEE.sub("UBND", nfc(text))
+    said = _with_marks(_COMMITTEE.sub("UBND", nfc(text)), reference)
     below = list(_below_province(said, reference, year))
     free = said
     for start, end, _ in below:
@@ -65,13 +80,38 @@ def mentions(text: str, reference: Reference, year: int | None) -> list[Mention]
     return sorted(found, key=lambda one: one.start)
 
 
+def named_by(text: str, reference: Reference, year: int | None) -> Organisation | None:
+    """The organisation whose name is the whole text: 'Sở Y tế', 'H. Đức Trọng', 'Lâm Đồng'."""
+    known = reference.organisations_named(text, year)
+    if known:
+        return known[0]
+    short = _ABBREVIATED.match(text)
+    name = f"{_ABBREVIATIONS[fold(short[1])]} {text[short.end() :]}" if short else text
+    whole = _BELOW.fullmatch(name)
+    return new_organisation(name, reference, year) if whole and not name.islower() else None
+
+
+def _with_marks(text: str, reference: Reference) -> str:
+    """A text that ends without marks with those of the department: 'so y te' → 'Sở Y tế'."""
+    match = _UNMARKED.search(text)
+    if not match or not text[match.start() :].isascii():
+        return text
+    before, said = text[: match.start()], plain(text[match.start() :]) + " "
+    names = [name for name in reference.units.names if said.startswith(f"{plain(name)} ")]
+    if not names:
+        return before  # of an unknown department, not of its province
+    name = max(names, key=len)
+    return f"{before}{name}{text[match.start() + len(plain(name)) :]}"
+
+
 def new_organisation(name: str, reference: Reference, year: int | None) -> Organisation:
     """An organisation that the registry does not have: its level and parent by its name."""
     said = fold(name) + " "
     level = next((level for start, level in LEVELS if said.startswith(f"{start} ")), UNKNOWN_LEVEL)
     province = _province(name, reference, year)
     shown = reference.units.aliases.get(fold(name)) or _as_name(name)
-    return Organisation(slug(name), shown, level, province.id if province else None)
+    own_id = slug(name).removeprefix("ubnd-")  # 'UBND huyện X' is scored as 'Huyện X'
+    return Organisation(own_id, shown, level, province.id if province else None)
 
 
 def _below_province(
@@ -110,7 +150,7 @@ def _known(text: str, reference: Reference, year: int | None) -> Iterator[Mentio
     begins = _first_words(reference)
     tokens = [(match.start(), match[0]) for match in re.finditer(r"[^\s,;()“”\"]+|[,;]", text)]
     for at, (start, word) in enumerate(tokens):
-        if fold(word) in begins:
+        if fold(word) in begins or fold(word).partition("-")[0] in begins:
             organisation = _longest([word for _, word in tokens[at:]], reference, year)
             if organisation:
                 yield Mention(start, organisation)

@@ -1,13 +1,16 @@
 """A file's tables, read and checked against the reference; nothing is written anywhere."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from types import MappingProxyType
 
 from scoring.ingest.by_kind import with_rows
+from scoring.ingest.column_problems import column_problems
 from scoring.ingest.corrections import with_corrections
+from scoring.ingest.decimals import with_decimals
 from scoring.ingest.forms import FORMS
+from scoring.ingest.formulas import formula_problems, with_computed
 from scoring.ingest.headers import Headers
 from scoring.ingest.identity import Identity, identify, speaks_of_satisfaction
 from scoring.ingest.layout import Layout, layouts
@@ -18,6 +21,7 @@ from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given, Memory, Said
 from scoring.ingest.table import Table
 from scoring.ingest.workbook import Sheet, column_letter, open_sheets
+from scoring.ingest.year_before import is_year_before, with_year_before
 from scoring.text.units import UnitNames
 from scoring.text.words import fold, nfc
 
@@ -36,20 +40,33 @@ def read_tables(
     sheets, refused = open_sheets(name, content, limits)
     if refused:
         return (Table(name, problems=refused),)
-    sheets = with_corrections(sheets, said.corrections)
-    given = Given(_with_units(reference, said, memory), limits, said, memory)
-    headers = Headers(reference.headers)
-    forms = tuple(form for form in FORMS if said.kind in (None, form.kind))
+    sheets = with_computed(with_corrections(sheets, said.corrections), said.corrections)
+    given = Given(with_units(reference, said, memory), limits, said, memory)
+    clear = with_decimals(_found(name, sheets, given), said.decimal)
+    asked = {clear.asked: (clear.question,)} if clear.question else {}
     tables = tuple(
-        _table(name, sheet, layout, given)
-        for sheet in sheets
-        for layout in layouts(sheet, headers, forms)
-        if layout.sure or said.kind or speaks_of_satisfaction(lines_around(sheet, layout, name))
+        table
+        for at, (sheet, layout) in enumerate(clear.found)
+        for table in _tables(name, sheet, layout, given, asked.get(at, ()))
     )
     return tables or (Table(name, problems=(_nothing_found(sheets),)),)
 
 
-def _with_units(reference: Reference, said: Said, memory: Memory) -> Reference:
+def _found(name: str, sheets: Sequence[Sheet], given: Given) -> tuple[tuple[Sheet, Layout], ...]:
+    """Where the tables of a file are, sheet by sheet."""
+    said = given.said
+    headers = Headers(given.reference.headers)
+    forms = tuple(form for form in FORMS if said.kind in (None, form.kind))
+    return tuple(
+        (sheet, layout)
+        for sheet in sheets
+        for one in layouts(sheet, headers, forms, said.columns, given.memory.columns)
+        for layout in with_year_before(one, headers)
+        if layout.sure or said.kind or speaks_of_satisfaction(lines_around(sheet, layout, name))
+    )
+
+
+def with_units(reference: Reference, said: Said, memory: Memory) -> Reference:
     """The reference with the unit names that people said and that are remembered."""
     meant = {fold(printed): name for printed, name in (*memory.units.items(), *said.units)}
     if not meant:
@@ -72,7 +89,10 @@ def _nothing_found(sheets: tuple[Sheet, ...]) -> Problem:
     )
 
 
-def _table(file: str, sheet: Sheet, layout: Layout, given: Given) -> Table:
+def _tables(
+    file: str, sheet: Sheet, layout: Layout, given: Given, asked: tuple[Problem, ...]
+) -> tuple[Table, ...]:
+    """The table that a layout describes, and those that its rows hold besides."""
     said = given.said
     lines = lines_around(sheet, layout, file)
     who = identify(lines, layout, sheet, given.reference)
@@ -89,24 +109,36 @@ def _table(file: str, sheet: Sheet, layout: Layout, given: Given) -> Table:
         source=_source(sheet, layout),
         evidence=who.evidence,
         columns={field: column_letter(at) for field, at in layout.columns.items()},
+        labels=layout.labels,
         header=layout.header + 1,
         last=layout.last,
+        shape=layout.shape,
     )
-    done = with_rows(table, sheet, layout, given)
-    if not done.rows:
-        done = replace(done, problems=(*done.problems, _no_rows(sheet, layout)))
-    return replace(done, problems=(*_unknown(done, who, layout), *done.problems))
+    wrong = (*column_problems(layout, sheet.name), *asked)
+    if layout.missing:
+        return (replace(table, problems=wrong),)
+    first, *more = with_rows(table, sheet, layout, given)
+    wrong += () if first.rows else (_no_rows(sheet, layout),)
+    problems = (
+        *_unknown(first, who, layout),
+        *wrong,
+        *formula_problems(sheet, layout),
+        *first.problems,
+    )
+    return (replace(first, problems=problems), *more)
 
 
 def _year(layout: Layout, who: Identity) -> int | None:
     """The year assessed; a task list's is its plan's."""
     if layout.kind == "tasks":
         return max(who.planned, default=who.year)
-    return who.year
+    return who.year - 1 if who.year and is_year_before(layout) else who.year
 
 
 def _unknown(table: Table, who: Identity, layout: Layout) -> Iterator[Problem]:
     """What has to be asked before the table can be written."""
+    if layout.kind == "criteria":
+        return  # a set is of no organisation; its level and years are asked when it is added
     place = Place(table.sheet, layout.header + 1)
     if table.index is None:
         yield place.problem("index-unknown", "tên chỉ số", "không thấy")

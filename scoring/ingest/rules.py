@@ -42,6 +42,28 @@ CATALOGUE: dict[str, Rule] = {
         "Tệp quá lớn",
         "Chỉ giữ lại các trang tính có bảng điểm, hoặc nâng giới hạn trong cấu hình.",
     ),
+    "file-pdf": Rule(
+        ERROR,
+        "Tệp PDF hoặc ảnh",
+        "Mở PDF bằng Word (Tệp › Mở) rồi lưu thành .docx, hoặc xin tệp Excel gốc; "
+        "bản quét hay ảnh chụp thì nhập số liệu vào tệp mẫu.",
+    ),
+    "file-old-word": Rule(
+        ERROR,
+        "Văn bản không phải .docx",
+        "Mở bằng Word, chọn Tệp › Lưu thành › Tài liệu Word (.docx) rồi nạp tệp đó.",
+    ),
+    "file-web": Rule(
+        ERROR,
+        "Trang web hoặc XML thay cho bảng tính",
+        "Mở tệp bằng Excel (chọn Có nếu Excel cảnh báo), chọn Tệp › Lưu thành › "
+        "Sổ làm việc Excel (.xlsx) rồi nạp tệp đó.",
+    ),
+    "file-encoding": Rule(
+        ERROR,
+        "Không rõ bảng mã của tệp văn bản",
+        "Mở tệp bằng Excel hoặc Notepad, lưu dạng CSV UTF-8 rồi nạp lại.",
+    ),
     "no-table": Rule(
         ERROR, "Không có bảng nào", "Kiểm tra tệp có trang tính chứa bảng số liệu hay không."
     ),
@@ -68,9 +90,6 @@ CATALOGUE: dict[str, Rule] = {
         WARNING,
         "Số đọc được hai cách",
         "Chọn dấu thập phân của tệp, hoặc sửa ô thành số.",
-    ),
-    "correction-stale": Rule(
-        WARNING, "Chỗ sửa không còn khớp", "Xem lại ô này: tệp đã khác với lúc sửa."
     ),
     # Compared with what is loaded.
     "already-loaded": Rule(
@@ -128,6 +147,11 @@ CATALOGUE: dict[str, Rule] = {
         WARNING,
         "Điểm chuẩn của các lĩnh vực vượt tổng điểm",
         "Kiểm tra điểm chuẩn của các lĩnh vực, hoặc tổng điểm của bộ tiêu chí.",
+    ),
+    "reference-not-written": Rule(
+        ERROR,
+        "Không ghi được danh mục",
+        "Kiểm tra mã bộ tiêu chí và quyền ghi vào thư mục danh mục, rồi thử lại.",
     ),
     # Which table it is.
     "index-unknown": Rule(
@@ -233,6 +257,19 @@ CATALOGUE: dict[str, Rule] = {
         "Mã được suy ra",
         "Kiểm tra mã; nên điền STT cho mọi tiêu chí.",
     ),
+    "code-ambiguous": Rule(
+        WARNING, "Mã đọc được hai cách", "Định dạng cột STT là Văn bản (Text) và gõ lại mã này."
+    ),
+    "percent-differs": Rule(
+        WARNING,
+        "Chỉ số (%) không khớp",
+        "Kiểm tra cột Chỉ số (%): phải bằng 100 × điểm đạt được ÷ điểm chuẩn.",
+    ),
+    "scale-above-max": Rule(
+        WARNING,
+        "Mức điểm vượt điểm chuẩn",
+        "Kiểm tra mức điểm này hoặc điểm chuẩn của tiêu chí.",
+    ),
     "unit-unknown": Rule(
         NOTE,
         "Đơn vị chưa có trong danh mục",
@@ -246,12 +283,27 @@ CATALOGUE: dict[str, Rule] = {
         "Không hiểu thời hạn",
         "Viết theo mẫu: Trước ngày 15/02/2022; Quý I/2022; Trong năm 2023.",
     ),
+    "column-doubtful": Rule(
+        WARNING,
+        "Chưa rõ cột nào",
+        "Xem hàng tiêu đề; nếu phần mềm hiểu sai, chọn đúng cột ở mục Các cột của bảng.",
+    ),
+    "column-superseded": Rule(
+        NOTE,
+        "Cột của lần chấm trước không dùng",
+        "Không cần sửa: điểm của lần cuối được tính; muốn dùng lần trước thì chọn cột của lần đó.",
+    ),
     # Satisfaction tables.
     "percent-outside": Rule(
         ERROR, "Tỷ lệ ngoài 0–100 %", "Sửa tỷ lệ; kiểm tra dấu phẩy thập phân."
     ),
     "percent-fraction": Rule(
         NOTE, "Tỷ lệ lưu dạng phân số", "Không cần sửa: số được hiểu là phần trăm."
+    ),
+    "percent-doubtful": Rule(
+        WARNING,
+        "Tỷ lệ đọc được hai cách",
+        "Viết mọi ô của cột theo một cách, ví dụ 83,99; số đang được hiểu theo cách thứ nhất.",
     ),
     "percent-missing": Rule(WARNING, "Thiếu tỷ lệ", "Điền tỷ lệ hài lòng của yếu tố."),
     "factor-unknown": Rule(
@@ -265,6 +317,14 @@ CATALOGUE: dict[str, Rule] = {
         "Viết theo mẫu: tăng ít nhất 2% so với năm 2022; đạt từ 86% trở lên.",
     ),
     # League tables.
+    "rank-shared": Rule(
+        NOTE, "Đồng hạng", "Không cần sửa: các đơn vị đồng hạng mang thứ hạng đầu tiên."
+    ),
+    "column-unread": Rule(
+        NOTE,
+        "Cột số không được đọc",
+        "Không cần sửa nếu không cần số liệu này; nếu cần, chọn cột ở mục Các cột của bảng.",
+    ),
     "rank-unreadable": Rule(WARNING, "Không hiểu thứ hạng", "Viết hạng là số (32) hoặc 32/63."),
     "parts-differ": Rule(
         WARNING, "Thành phần và tổng không khớp", "Kiểm tra điểm thành phần và tổng điểm."

@@ -1,28 +1,26 @@
-"""A satisfaction table's rows: factor, percent, target."""
+"""A satisfaction table's rows: factor or question, percent, target."""
 
-import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
 
-from scoring.ingest.cells import Numbers, letter_of, numbers_of, texts_of
+from scoring.ingest.cells import Numbers, Unreadable, letter_of, numbers_of, texts_of
+from scoring.ingest.factor_rows import FactorRow, factor_rows
 from scoring.ingest.headers import years_in
 from scoring.ingest.layout import Layout
+from scoring.ingest.levels import Answers, added_up, added_up_note, answer_columns, ratio_column
+from scoring.ingest.other_columns import column_is_said, unread_columns
+from scoring.ingest.percents import Percents, as_percents, known_by_format, of_few
 from scoring.ingest.problems import Place, Problem
-from scoring.ingest.reference import Factor, Reference
 from scoring.ingest.repeats import repeated_rows
 from scoring.ingest.said import Given
 from scoring.ingest.scores import is_total
 from scoring.ingest.workbook import Cell, Sheet
-from scoring.text import format as fmt
+from scoring.ingest.year_before import is_year_before
 from scoring.text.codes import code_text
 from scoring.text.targets import Target, parse_target
-
-_WHERE_AND_WHEN = re.compile(
-    r"\s*(?:\(.*?\)|năm \d{4}|(?:của |toàn )?(?:tỉnh|thành phố)(?: .*)?$)", re.I
-)
 
 
 @dataclass(frozen=True)
@@ -35,32 +33,50 @@ class Satisfaction:
 
 
 @dataclass(frozen=True)
+class _Results:
+    """The column of percentages, printed or added up, and where it stands."""
+
+    layout: Layout
+    percents: Percents
+    unread: dict[int, str]
+    added: Answers | None = None
+
+
+@dataclass(frozen=True)
 class _Row:
     """One row that counts, and what its cells say."""
 
+    at: int
     number: int  # as the spreadsheet shows it
-    code: str
-    title: str
-    factor: Factor | None
+    of: FactorRow
     percent: float
-    unread: str | None  # the text of a percent cell that is no number
-    fraction: bool
     sentence: str
+
+    @property
+    def code(self) -> str:
+        return self.of.code
+
+    @property
+    def title(self) -> str:
+        return self.of.title
 
 
 def read_satisfaction(sheet: Sheet, layout: Layout, year: int | None, given: Given) -> Satisfaction:
-    """The factors of one table; the overall row is one of them, averages and totals are not."""
-    rows = list(_rows(sheet, layout, given.reference))
+    """The factors and questions of one table; the overall row is one of them, averages are not."""
+    results = _results(sheet, layout, given)
+    layout = results.layout
+    rows = list(_rows(sheet, results, given))
     frame = pd.DataFrame(
         [
-            (row.number, row.code, row.title, bool(row.factor and row.factor.overall), row.percent)
+            (row.number, row.code, row.title, bool(row.of.factor and row.of.factor.overall))
+            + (row.percent,)
             for row in rows
         ],
         columns=["row", "code", "title", "overall", "percent"],
     )
     read = [(row, parse_target(row.sentence)) for row in rows if row.sentence]
     targets = [_target(row, target, layout, year) for row, target in read if target]
-    problems = [found for row in rows for found in _row_problems(row, sheet, layout)]
+    problems = [found for row in rows for found in _row_problems(row, sheet, results)]
     problems += [_unread_target(row, sheet, layout) for row, target in read if not target]
     problems += repeated_rows(
         frame,
@@ -69,71 +85,82 @@ def read_satisfaction(sheet: Sheet, layout: Layout, year: int | None, given: Giv
         column=letter_of(layout, "factor"),
         expected="mỗi yếu tố một dòng",
     )
+    problems += _column_problems(sheet, results, given)
     return Satisfaction(frame, _target_frame(targets), tuple(problems))
 
 
-def _rows(sheet: Sheet, layout: Layout, reference: Reference) -> Iterator[_Row]:
+def _results(sheet: Sheet, layout: Layout, given: Given) -> _Results:
+    """'Hài lòng' beside 'Rất hài lòng' is a part: the ratio printed beside them, else their sum."""
+    said = column_is_said(layout, "percent", given)
+    answers = None if said else answer_columns(sheet, layout)
+    ratio = ratio_column(sheet, layout, answers) if answers else layout.columns.get("percent")
+    if answers and ratio is None:
+        columns = {**layout.columns, "percent": answers.satisfied}
+        numbers, wrong, cells = added_up(sheet, layout, answers)
+        return _read(sheet, replace(layout, columns=columns), numbers, wrong, cells, answers)
+    if ratio is not None:
+        layout = replace(layout, columns={**layout.columns, "percent": ratio})
+    cells = layout.cells(sheet, "percent")
+    return _read(sheet, layout, *numbers_of(cells), cells)
+
+
+def _read(
+    sheet: Sheet,
+    layout: Layout,
+    numbers: Numbers,
+    wrong: Sequence[Unreadable],
+    cells: Sequence[Cell],
+    added: Answers | None = None,
+) -> _Results:
+    titles = texts_of(layout.cells(sheet, "factor"))
+    of_column = of_few(layout.labels.get("percent", ""))
+    few = [of_column or of_few(title) for title in titles]
+    percents = known_by_format(as_percents(numbers, cells, few), sheet, layout, "percent")
+    return _Results(layout, percents, {cell.at: cell.found for cell in wrong}, added)
+
+
+def _rows(sheet: Sheet, results: _Results, given: Given) -> Iterator[_Row]:
+    layout = results.layout
     codes = texts_of(layout.cells(sheet, "code"))
     titles = [
         title or ("" if code_text(code)[:1].isdigit() else code)
         for title, code in zip(texts_of(layout.cells(sheet, "factor")), codes, strict=True)
     ]
-    cells = layout.cells(sheet, "percent")
-    percent, wrong = numbers_of(cells)
-    percent, fractions = _from_fractions(percent, cells)
     sentences = texts_of(layout.cells(sheet, "target"))
-    unread = {cell.at: cell.found for cell in wrong}
-    count = 0
-    for at, title in enumerate(titles):
-        factor = _factor(title, reference)
-        given = at in unread or not np.isnan(percent[at])
-        if not title or not (given or factor) or (factor is None and is_total(title)):
-            continue
-        count += 1
-        yield _Row(
-            number=at + layout.first + 1,
-            code=factor.code if factor else str(count),
-            title=title,
-            factor=factor,
-            percent=percent[at],
-            unread=unread.get(at),
-            fraction=at in fractions,
-            sentence=sentences[at],
-        )
+    percent = results.percents.numbers
+    for of in factor_rows(codes, titles, given.reference):
+        known = of.at in results.unread or not np.isnan(percent[of.at])
+        if (known or of.factor) and not (of.factor is None and is_total(of.title)):
+            number = layout.row_of(of.at)
+            yield _Row(of.at, number, of, float(percent[of.at]), sentences[of.at])
 
 
-def _factor(title: str, reference: Reference) -> Factor | None:
-    """The factor a title means, with or without the year and the place it was asked in."""
-    bare = _WHERE_AND_WHEN.sub("", title).strip(" ,:;-–")
-    return (reference.factor("SIPAS", title) or reference.factor("SIPAS", bare)) if title else None
-
-
-def _from_fractions(percent: Numbers, cells: Sequence[Cell]) -> tuple[Numbers, frozenset[int]]:
-    """83,99 % stored as 0.8399: nobody is satisfied by less than one in a hundred.
-
-    A text that says '%' means what it says.
-    """
-    written = np.array([type(cell) is str and "%" in cell for cell in cells], dtype=bool)
-    stored = (percent > 0) & (percent <= 1) & ~written
-    return np.where(stored, np.round(percent * 100, 8), percent), frozenset(
-        np.flatnonzero(stored).tolist()
-    )
-
-
-def _row_problems(row: _Row, sheet: Sheet, layout: Layout) -> Iterator[Problem]:
-    place = Place(sheet.name, row.number, letter_of(layout, "percent"))
-    if row.unread is not None:
-        yield place.problem("not-a-number", "một tỷ lệ phần trăm", f"“{row.unread}”")
+def _row_problems(row: _Row, sheet: Sheet, results: _Results) -> Iterator[Problem]:
+    place = Place(sheet.name, row.number, letter_of(results.layout, "percent"))
+    if row.at in results.unread:
+        found = f"“{results.unread[row.at]}”"
+        yield place.problem("not-a-number", "một tỷ lệ phần trăm", found)
     elif np.isnan(row.percent):
         yield place.problem("percent-missing", "tỷ lệ hài lòng", "ô trống")
-    elif not 0 <= row.percent <= 100:
-        yield place.problem("percent-outside", "số từ 0 đến 100", fmt.percent(row.percent))
-    elif row.fraction:
-        found = fmt.number(row.percent / 100, 4)
-        yield place.problem("percent-fraction", fmt.percent(row.percent), found)
-    if row.factor is None:
-        name = Place(sheet.name, row.number, letter_of(layout, "factor"))
+    else:
+        yield from results.percents.problems(row.at, place)
+    if row.of.factor is None and not (row.of.is_question and row.of.printed):
+        name = Place(sheet.name, row.number, letter_of(results.layout, "factor"))
         yield name.problem("factor-unknown", "một yếu tố trong danh mục", f"“{row.title}”")
+
+
+def _column_problems(sheet: Sheet, results: _Results, given: Given) -> Iterator[Problem]:
+    layout, added = results.layout, results.added
+    counted = added is not None and bool(np.isnan(results.percents.numbers).all())
+    if counted:  # answers counted by heads: their columns are not read after all
+        rest = {field: at for field, at in layout.columns.items() if field != "percent"}
+        layout = replace(layout, columns=rest)
+    elif added:
+        yield added_up_note(sheet, layout, added)
+    if is_year_before(layout):
+        return  # the table of the year itself names them
+    kept = (added.very,) if added and not counted else ()
+    yield from unread_columns(sheet, layout, given.reference, kept)
 
 
 def _target(row: _Row, target: Target, layout: Layout, year: int | None) -> tuple[object, ...]:

@@ -25,6 +25,7 @@ class Table:
     year: int | None = None  # assessed; of a task list, the plan's
     criteria_set: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)  # field → column letter
+    labels: Mapping[str, str] = field(default_factory=dict)  # field → header text as written
     header: int | None = None  # the header's first row, as the spreadsheet shows it
     last: int | None = None  # the last row that may belong to the table
     shape: str | None = None  # the same for files laid out alike: what is remembered is kept by it

@@ -4,11 +4,18 @@ import re
 from collections.abc import Sequence
 from dataclasses import replace
 
-from scoring.ingest.lines import DOCUMENT, INDEX_WORDS, Evidence, Line
-from scoring.ingest.mentions import Mention, mentions
-from scoring.ingest.reference import Reference
-from scoring.text.words import fold
+from scoring.ingest.lines import DOCUMENT, INDEX_WORDS, SHEET_NAME, Evidence, Line
+from scoring.ingest.mentions import UNKNOWN_LEVEL, Mention, mentions, named_by
+from scoring.ingest.reference import Organisation, Reference
+from scoring.text.words import fold, slug
 
+_AREAS = frozenset({"tỉnh", "bộ", "cả nước"})
+# How names of sheets begin that say what is on them.
+_NO_NAMES = re.compile(
+    r"(?:phụ|bảng|biểu|tổng|kết|điểm|danh|mẫu|trang|sheet|chi|dữ|hướng|mục|ghi|số|năm|quý|tháng|chỉ"
+    r"|cải|kế|nhiệm|giải|tiêu|lĩnh|thống|báo|nội|trung|xếp|so|tự|thẩm|khảo|điều|par|sipas|cả|toàn"
+    r"|các|bộ|cấp|sở|bìa|nguồn|yếu|mức|hài|bản|phần|table|data|copy)\b"
+)
 _ENCLOSED = re.compile(r"kèm theo|ban hành theo")
 _OWNER = re.compile(
     r"(?:tên )?(?:đơn vị|cơ quan|địa phương|tỉnh|thành phố|sở|huyện|xã|phường)\s*:\s*(.+)"
@@ -27,11 +34,48 @@ def organisation_scored(
             evidence = Evidence("organisation", mention.organisation.name, line.text, line.place)
             after = at > index_at and line.weight == 2
             found.append((_sureness(line, mention, named) + 3 * after, -at, mention, evidence))
-    if not found:
-        return None
-    _, _, mention, evidence = max(found, key=lambda one: one[:2])
+    best = max(found, key=lambda one: one[:2], default=None)
     others = [one for _, _, one, _ in found]
-    return _in_province(mention, others, reference, year), evidence
+    by_sheet = _by_sheet(lines, best[2] if best else None, reference, year)
+    if by_sheet:
+        mention, evidence = by_sheet
+        return _in_province(mention, others, reference, year), evidence
+    if best is None:
+        return None
+    return _in_province(best[2], others, reference, year), best[3]
+
+
+def _by_sheet(
+    lines: Sequence[Line], said: Mention | None, reference: Reference, year: int | None
+) -> tuple[Mention, Evidence] | None:
+    """The organisation that gives the sheet its name: of many sheets under one title each its own.
+
+    A name that nobody knows is one where the title says a province and it is written as a name.
+    A province's name says less than a department of it in the title.
+    """
+    line = next((line for line in lines if line.place == SHEET_NAME), None)
+    if line is None:
+        return None
+    named = named_by(line.text, reference, year)
+    area = said.organisation if said and said.organisation.level in _AREAS else None
+    if named is None and area and area.level == "tỉnh" and _is_proper_name(line.text):
+        own_id = f"{slug(line.text)}-{area.id}"
+        named = Organisation(own_id, line.text, UNKNOWN_LEVEL, area.id)
+    if named is None or (named.level in _AREAS and said and area is None):
+        return None
+    known = reference.organisations_named(line.text, year)
+    evidence = Evidence("organisation", named.name, line.text, line.place)
+    return Mention(0, named, new=not known), evidence
+
+
+def _is_proper_name(text: str) -> bool:
+    """'Đà Lạt', 'Di Linh'; no 'Bảng điểm', 'Phụ Lục', 'PAR 2020'."""
+    words = text.split()
+    return (
+        1 < len(words) < 6
+        and all(word.isalpha() and word.istitle() for word in words)
+        and not _NO_NAMES.match(fold(text))
+    )
 
 
 def _speaks_of_index(line: Line) -> bool:

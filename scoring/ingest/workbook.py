@@ -1,36 +1,36 @@
-"""Which cells a spreadsheet file holds, sheet by sheet."""
+"""Which cells a file holds, sheet by sheet; of a Word document, table by table."""
 
-import io
-import zipfile
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from pathlib import PurePath
 from typing import Any
 
-import python_calamine
-
-from scoring.ingest.archive import error_cells, reach_problem
+from scoring.ingest.addresses import cell_name as cell_name
+from scoring.ingest.addresses import column_letter as column_letter
+from scoring.ingest.addresses import position_of as position_of
+from scoring.ingest.apart import read_apart
+from scoring.ingest.archive import SIGNATURE, Archive, open_archive
+from scoring.ingest.calamine import read_here
+from scoring.ingest.delimited import read_delimited
+from scoring.ingest.excel import OddCells, odd_cells
+from scoring.ingest.file_kinds import kind_of_archive, kind_of_bytes
 from scoring.ingest.limits import Limits
-from scoring.ingest.problems import Problem, problem
+from scoring.ingest.opendocument import merged_ranges
+from scoring.ingest.own_sheets import OWN_SHEETS
+from scoring.ingest.parts import looks
+from scoring.ingest.problems import Problem
+from scoring.ingest.reach import MOST_TEXT, Read, check_texts
+from scoring.ingest.refusal import Refused, refused
+from scoring.ingest.word import read_document
+from scoring.ingest.word_tables import table_name
 
 Cell = Any
 Range = tuple[tuple[int, int], tuple[int, int]]
 
-SPREADSHEETS = (".xlsx", ".xlsm", ".xls", ".xlsb", ".ods")
-_ZIP = b"PK\x03\x04"
-_COMPOUND = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
-_FOREIGN = {
-    ".pdf": "tệp PDF",
-    ".doc": "tệp Word",
-    ".docx": "tệp Word",
-    ".ppt": "tệp PowerPoint",
-    ".pptx": "tệp PowerPoint",
-    ".png": "tệp ảnh",
-    ".jpg": "tệp ảnh",
-    ".jpeg": "tệp ảnh",
-    ".csv": "tệp CSV",
-    ".txt": "tệp văn bản",
-}
+_NO_TABLE_IN_WORD = (
+    "Kiểm tra bảng trong văn bản có phải là bảng của Word không (không phải ảnh hay chữ căn bằng "
+    "phím Tab); nếu không phải, nhập số liệu vào Excel theo mẫu rồi nạp tệp đó."
+)
 
 
 @dataclass(frozen=True)
@@ -42,111 +42,110 @@ class Sheet:
     merged: Sequence[Range] = field(default=())
     above: tuple[str, ...] = ()  # of a table in a document: the texts just before it
     opening: tuple[str, ...] = ()  # and the document's first texts
-
-
-def column_letter(index: int) -> str:
-    """The column's letters, counted from 0: 0 → 'A', 27 → 'AB'."""
-    letters = ""
-    index += 1
-    while index:
-        index, rest = divmod(index - 1, 26)
-        letters = chr(65 + rest) + letters
-    return letters
-
-
-def cell_name(row: int, column: int) -> str:
-    """The cell's address, both counted from 0: (8, 4) → 'E9'."""
-    return f"{column_letter(column)}{row + 1}"
-
-
-def position_of(address: str) -> tuple[int, int]:
-    """'E9' → (8, 4)"""
-    letters = address.rstrip("0123456789")
-    column = 0
-    for letter in letters:
-        column = column * 26 + ord(letter) - 64
-    return int(address[len(letters) :]) - 1, column - 1
+    # (row, column) from 0 → the text of a formula that has no stored value
+    formulas: Mapping[tuple[int, int], str] = field(default_factory=dict)
+    computed: frozenset[tuple[int, int]] = frozenset()  # cells whose formula was computed here
+    source: bytes = field(default=b"", repr=False)  # the .xlsx or .xlsm that it is of
 
 
 def open_sheets(
     name: str, content: bytes, limits: Limits
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
-    """All sheets of a spreadsheet file, hidden ones included; or the problem that prevents it."""
-    refused = _refusal(name, content, limits)
-    if refused:
-        return (), (refused,)
+    """All sheets of a file, hidden ones included; or the problem that prevents it."""
     try:
-        errors = error_cells(content) if content.startswith(_ZIP) else {}
-        book = python_calamine.load_workbook(io.BytesIO(content))
-        sheets = []
-        for sheet_name in book.sheet_names:
-            sheet = book.get_sheet_by_name(sheet_name)
-            if sheet.total_height * sheet.total_width > limits.max_cells:
-                return (), (_too_wide(sheet, limits.max_cells),)
-            sheets.append(_sheet(sheet, errors.get(sheet_name, {})))
-    except python_calamine.PasswordError:
-        return (), (problem("file-password"),)
-    except (python_calamine.CalamineError, zipfile.BadZipFile, ValueError, OSError) as error:
-        return (), (problem("file-unreadable", found=f"tệp hỏng hoặc sai định dạng ({error})"),)
+        _check_size(content, limits)
+        sheets = [one for one in _sheets(name, content, limits) if one.name not in OWN_SHEETS]
+    except Refused as refusal:
+        return (), (refusal.problem,)
     return tuple(sheets), ()
 
 
-def _too_wide(sheet: python_calamine.CalamineSheet, max_cells: int) -> Problem:
-    return problem(
-        "file-too-large",
-        sheet=sheet.name,
-        expected=f"không quá {max_cells} ô",
-        found=f"{sheet.total_height} dòng × {sheet.total_width} cột",
-    )
-
-
-def _sheet(sheet: python_calamine.CalamineSheet, errors: Mapping[str, str]) -> Sheet:
-    rows = sheet.to_python(skip_empty_area=False)
-    for address, text in errors.items():
-        row, column = position_of(address)
-        if row < len(rows) and column < len(rows[row]):
-            rows[row][column] = text
-    return Sheet(sheet.name, rows, tuple(getattr(sheet, "merged_cell_ranges", None) or ()))
-
-
-def _refusal(name: str, content: bytes, limits: Limits) -> Problem | None:
-    suffix = PurePath(name).suffix.lower()
+def _check_size(content: bytes, limits: Limits) -> None:
     if not content:
-        return problem("file-empty", expected="tệp bảng tính", found="tệp 0 byte")
+        raise refused("file-empty", expected="tệp bảng tính", found="tệp 0 byte")
     if len(content) > limits.max_bytes:
-        return problem(
-            "file-too-large",
-            expected=f"không quá {limits.max_bytes // 2**20} MB",
-            found=f"{len(content) / 2**20:.0f} MB",
-        )
-    if suffix in _FOREIGN or not content.startswith((_ZIP, _COMPOUND)):
-        found = _FOREIGN.get(suffix, "nội dung không phải bảng tính")
-        return problem("file-type", expected="tệp " + ", ".join(SPREADSHEETS), found=found)
-    if content.startswith(_ZIP):
-        return _refused_archive(content, limits)
-    if b"E\0n\0c\0r\0y\0p\0t\0e\0d\0P\0a\0c\0k\0a\0g\0e" in content:
-        return problem("file-password", expected="tệp không có mật khẩu", found="tệp đã mã hoá")
-    return None
+        expected = f"không quá {limits.max_bytes // 2**20} MB"
+        raise refused("file-too-large", expected=expected, found=f"{len(content) / 2**20:.0f} MB")
 
 
-def _encrypted(archive: zipfile.ZipFile) -> bool:
-    """Whether an OpenDocument file says that its parts are encrypted."""
-    manifest = "META-INF/manifest.xml"
-    return manifest in archive.namelist() and b"encryption-data" in archive.read(manifest)
+def _sheets(name: str, content: bytes, limits: Limits) -> Iterator[Sheet]:
+    if content.startswith(SIGNATURE):
+        return _of_archive(name, content, limits)
+    if kind_of_bytes(name, content) == "text":
+        return _of_read([read_delimited(PurePath(name).stem, content, limits)])
+    return _of_read(read_apart(content, limits))
 
 
-def _refused_archive(content: bytes, limits: Limits) -> Problem | None:
-    try:
-        with zipfile.ZipFile(io.BytesIO(content)) as archive:
-            unpacked = sum(member.file_size for member in archive.infolist())
-            if _encrypted(archive):
-                return problem("file-password", found="tệp .ods đã mã hoá")
-    except zipfile.BadZipFile:
-        return problem("file-unreadable", found="tệp hỏng hoặc bị cắt ngắn")
-    if unpacked > limits.max_unpacked:
-        return problem(
-            "file-too-large",
-            expected=f"không quá {limits.max_unpacked // 2**20} MB khi giải nén",
-            found=f"{unpacked / 2**20:.0f} MB",
-        )
-    return reach_problem(content, limits.max_cells)
+def _of_archive(name: str, content: bytes, limits: Limits) -> Iterator[Sheet]:
+    archive = open_archive(content)
+    parts = looks(archive, limits)
+    kind = kind_of_archive(archive, name)
+    if kind == "word":
+        document = read_document(archive, parts, limits)
+        if not document.tables:
+            expected = "ít nhất một bảng trong văn bản Word"
+            raise refused("no-table", expected=expected, found="không có", fix=_NO_TABLE_IN_WORD)
+        for place, table in enumerate(document.tables):
+            name = table_name(place)
+            yield Sheet(name, table.rows, table.merged, table.above, document.opening)
+    elif kind == "excel":
+        odd = odd_cells(archive, parts, limits)
+        read = read_here(content, limits)
+        if sum(part.size for part in parts.values()) > MOST_TEXT:
+            check_texts(sum(map(_length, read)))
+        yield from _with_odd(read, odd, content)
+    elif kind == "opendocument":
+        yield from _of_opendocument(archive, limits)
+    else:
+        yield from _of_read(read_apart(content, limits))
+
+
+def _of_opendocument(archive: Archive, limits: Limits) -> Iterator[Sheet]:
+    merged = merged_ranges(archive.chunks("content.xml"), limits)
+    read = read_apart(archive.content, limits)
+    ranges = {one.sheet: one.ranges for one in merged}
+    yield from _of_read([replace(one, merged=ranges.get(one.name, ())) for one in read])
+
+
+def _with_odd(read: Sequence[Read], odd: Sequence[OddCells], content: bytes) -> Iterator[Sheet]:
+    if len(read) != len(odd):
+        raise refused("file-unreadable", found="danh sách trang tính không khớp với các phần")
+    for sheet, one, cells in zip(_of_read(read), read, odd, strict=True):
+        _reach(one.rows, [*cells.errors, *cells.formulas])
+        for (row, column), text in cells.errors.items():
+            one.rows[row][column] = text
+        yield replace(sheet, formulas=cells.formulas, source=content)
+
+
+def _length(read: Read) -> int:
+    return sum(len(cell) for row in read.rows for cell in row if type(cell) is str)
+
+
+def _reach(rows: list[list[Cell]], cells: Sequence[tuple[int, int]]) -> None:
+    """Make rows and columns for cells that their reader takes for blank ones."""
+    height = max((row + 1 for row, _ in cells), default=0)
+    width = max((column + 1 for _, column in cells), default=0)
+    wide = max(width, len(rows[0]) if rows else 0)
+    if width and (not rows or wide > len(rows[0])):
+        for row in rows:
+            row.extend([""] * (wide - len(row)))
+    rows.extend([""] * wide for _ in range(height - len(rows)))
+
+
+def _of_read(read: Sequence[Read]) -> Iterator[Sheet]:
+    for one in read:
+        rows, columns = len(one.rows), len(one.rows[0]) if one.rows else 0
+        yield Sheet(one.name, one.rows, tuple(_merged(one, rows, columns)))
+
+
+def _merged(read: Read, rows: int, columns: int) -> Iterator[Range]:
+    """The merged ranges as far as the sheet reaches; each of its cells is of one at most."""
+    left = rows * columns
+    for (top, first), (bottom, last) in read.merged:
+        bottom, last = min(bottom, rows - 1), min(last, columns - 1)
+        if bottom < top or last < first:
+            continue
+        left -= (bottom - top + 1) * (last - first + 1)
+        if left < 0:
+            raise refused("file-unreadable", sheet=read.name, found="các vùng gộp chồng lên nhau")
+        yield (top, first), (bottom, last)

@@ -6,14 +6,16 @@ from dataclasses import dataclass
 
 from scoring.ingest.headers import years_in
 from scoring.ingest.layout import Layout
-from scoring.ingest.lines import DOCUMENT, INDEX_WORDS, Evidence, Line
+from scoring.ingest.lines import DOCUMENT, INDEX_WORDS, NAMES, OWN, SHEET_NAME, Evidence, Line
 from scoring.ingest.workbook import Sheet
 from scoring.text.words import fold
 
 _LIKELY = 3  # a year named so surely is worth a question
+_SURE = 5  # and so surely by a table's own title, what stands above other tables is not asked
 _DATE = re.compile(
     r"\d{1,2}\s*/\s*\d{1,2}\s*/\s*\d{4}|ngày\s*\S{0,3}\s*tháng\s*\S{0,3}\s*năm\s*\d{4}"
 )
+_SHEET_OF_YEAR = re.compile(r"(?:năm |nam )?((?:19|20)\d\d)")
 _YEAR = re.compile(r"(?<!\d)(19[89]\d|20\d\d)(?!\d)")
 # Words that tell what a year is: of the assessment, or of the plan that answers it.
 _COMPARED = re.compile(r"so với(?: cùng kỳ)?(?: năm)?\s*$")
@@ -46,7 +48,15 @@ def assessed_year(lines: Sequence[Line], layout: Layout, sheet: Sheet) -> Years:
         label = next((text for text in layout.labels.values() if layout.year in years_in(text)), "")
         return Years(layout.year, (), (), Evidence("year", str(layout.year), label, place))
     named = [(weight, year, line) for line in lines for year, weight in _years_of(line)]
-    planned = tuple(sorted({year for weight, year, _ in named if not weight}))
+    plans = {year for weight, year, line in named if not weight and line.weight == OWN}
+    planned = tuple(sorted(plans or {year for weight, year, _ in named if not weight}))
+    if any(weight >= _SURE and line.weight == OWN for weight, _, line in named):
+        named = [one for one in named if one[2].weight == OWN or one[2].place in NAMES]
+    if len(planned) == 1:  # a name with the plan's year says no more than the plan
+        named = [one for one in named if one[2].place not in NAMES or one[1] not in planned]
+    by_sheet = _by_sheet(lines, named, planned)
+    if by_sheet:
+        return by_sheet
     assessed = [one for one in named if one[0]]
     if not assessed:
         return Years(None, planned, (), None)
@@ -54,6 +64,26 @@ def assessed_year(lines: Sequence[Line], layout: Layout, sheet: Sheet) -> Years:
     rivals = {other for weight, other, _ in assessed if weight >= _LIKELY} - {year}
     evidence = Evidence("year", str(year), line.text, line.place)
     return Years(year, planned, tuple(sorted(rivals)), evidence)
+
+
+def _by_sheet(
+    lines: Sequence[Line], named: Sequence[tuple[int, int, Line]], planned: tuple[int, ...]
+) -> Years | None:
+    """The year that is the sheet's whole name: of many sheets under one title each its own.
+
+    It may be the plan's, where the title names it as that and no other; another one that the
+    title says surely makes it doubtful.
+    """
+    line = next((line for line in lines if line.place == SHEET_NAME), None)
+    match = _SHEET_OF_YEAR.fullmatch(fold(line.text)) if line else None
+    if not line or not match:
+        return None
+    year = int(match[1])
+    surely = {other for weight, other, one in named if weight >= _LIKELY and one != line}
+    if planned == (year,):
+        return None
+    rivals = () if year in surely else tuple(sorted(surely - {year}))
+    return Years(year, planned, rivals, Evidence("year", str(year), line.text, line.place))
 
 
 def _years_of(line: Line) -> Iterator[tuple[int, int]]:

@@ -16,6 +16,28 @@ from tests.ingest.conftest import workbook
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16le")
 
 
+ODT = "application/vnd.oasis.opendocument.text"
+LOCKED = "<manifest><file-entry><encryption-data/></file-entry></manifest>"
+SPREADSHEET_XML = (
+    b'<?xml version="1.0"?><Workbook xmlns="urn:schemas-microsoft-com:office:spreadsheet"/>'
+)
+
+
+def zipped(**parts: str) -> bytes:
+    """A zip file of these parts."""
+    stream = io.BytesIO()
+    with zipfile.ZipFile(stream, "w") as archive:
+        for name, text in parts.items():
+            archive.writestr(name, text)
+    return stream.getvalue()
+
+
+def compound(stream: str) -> bytes:
+    """The beginning of a file of Office 97-2003 with one stream."""
+    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1"
+    return head + bytes(1024 - len(head)) + stream.encode("utf-16-le").ljust(128, b"\0")
+
+
 def whole() -> bytes:
     """A workbook in order."""
     header = ["STT", "Tiêu chí", "Điểm chuẩn", "Điểm thẩm định", "Điểm bị mất"]
@@ -26,9 +48,27 @@ def whole() -> bytes:
     ("name", "content", "code"),
     [
         ("rong.xlsx", b"", "file-empty"),
-        ("ke-hoach.pdf", b"%PDF-1.7 ...", "file-type"),
-        ("ke-hoach.docx", whole(), "file-type"),
-        ("anh.xlsx", b"\x89PNG\r\n\x1a\n....", "file-type"),
+        ("ke-hoach.pdf", b"%PDF-1.7 ...", "file-pdf"),
+        ("ban-quet.xlsx", b"\r\n%PDF-1.4\n" + bytes(900), "file-pdf"),
+        ("anh.xlsx", b"\x89PNG\r\n\x1a\n....", "file-pdf"),
+        ("anh.jpg", b"\xff\xd8\xff\xe0\0\x10JFIF", "file-pdf"),
+        ("ke-hoach.doc", compound("WordDocument"), "file-old-word"),
+        ("ke-hoach.rtf", b"{\\rtf1\\ansi K\\'e9}", "file-old-word"),
+        ("ke-hoach.odt", zipped(mimetype=ODT, **{"content.xml": "<a/>"}), "file-old-word"),
+        ("trinh-bay.ppt", compound("PowerPoint Document"), "file-type"),
+        ("trinh-bay.pptx", zipped(**{"ppt/presentation.xml": "<a/>"}), "file-type"),
+        ("bang.zip", zipped(**{"bang.xlsx": "PK"}), "file-type"),
+        ("bang.rar", b"Rar!\x1a\x07\0", "file-type"),
+        ("bang.xls", b"<html><body><table><tr><td>STT</td></tr></table></body></html>", "file-web"),
+        ("bang.xls", b"MIME-Version: 1.0\r\nContent-Type: text/html", "file-web"),
+        ("bang.xls", b"\xef\xbb\xbf" + SPREADSHEET_XML, "file-web"),
+        ("bang.xls", SPREADSHEET_XML.decode().encode("utf-16"), "file-web"),
+        ("du-lieu.bin", bytes(range(256)) * 4, "file-type"),
+        (
+            "khoa.ods",
+            zipped(**{"content.xml": "?", "META-INF/manifest.xml": LOCKED}),
+            "file-password",
+        ),
         ("chu.xlsx", "STT,Tiêu chí".encode(), "file-type"),
         ("hong.xlsx", whole()[:400], "file-unreadable"),
         ("hong.xls", b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(40), "file-unreadable"),
@@ -69,9 +109,16 @@ def test_a_header_without_rows(reference: Reference) -> None:
 
 def test_limits_are_kept(reference: Reference) -> None:
     content = whole()
-    for limits in (Limits(max_bytes=100), Limits(max_unpacked=100), Limits(max_cells=3)):
+    for limits in (
+        Limits(max_bytes=100),
+        Limits(max_unpacked=100),
+        Limits(max_cells=3),
+        Limits(max_rows=1),
+        Limits(max_columns=4),
+    ):
         (table,) = read_tables("tep.xlsx", content, reference, limits)
         assert [one.code for one in table.problems] == ["file-too-large"]
+    assert read_tables("tep.xlsx", content, reference, Limits(max_rows=2, max_columns=5))[0].kind
 
 
 def test_hidden_rows_columns_and_sheets_are_read(reference: Reference) -> None:
@@ -106,7 +153,13 @@ def changed(content: bytes, part: str, old: bytes, new: bytes) -> bytes:
 
 @pytest.mark.parametrize(
     ("address", "code"),
-    [(b"XFD1048576", "file-too-large"), (b"ZZZZ99999999999", "file-unreadable")],
+    [
+        (b"XFD1048576", "file-too-large"),
+        (b"xfd1048576", "file-too-large"),
+        (b"A1048576", "file-too-large"),
+        (b"ZZZZ99999999999", "file-unreadable"),
+        (b"", "file-unreadable"),
+    ],
 )
 def test_a_stray_cell_far_away_is_refused_before_it_is_read(
     reference: Reference, address: bytes, code: str
@@ -114,6 +167,27 @@ def test_a_stray_cell_far_away_is_refused_before_it_is_read(
     content = changed(whole(), "xl/worksheets/sheet1.xml", b'r="E2"', b'r="%s"' % address)
     (table,) = read_tables("tep.xlsx", content, reference, Limits())
     assert [one.code for one in table.problems] == [code]
+
+
+def test_a_stray_cell_is_named_with_the_cure_also_in_a_long_sheet(reference: Reference) -> None:
+    rows = [[f"Dòng {number}", "x" * 200] for number in range(20_000)]  # many pieces
+    part, far = "xl/worksheets/sheet1.xml", b'<c r="XFD20000" t="n"><v>1</v></c></row></sheetData>'
+    content = changed(workbook({"Phụ lục": rows}), part, b"</row></sheetData>", far)
+    (table,) = read_tables("tep.xlsx", content, reference, Limits())
+    (wrong,) = table.problems
+    assert (wrong.code, wrong.sheet, wrong.row, wrong.column) == (
+        "file-too-large",
+        "Phụ lục",
+        20_000,
+        "XFD",
+    )
+    assert "Ctrl+End" in wrong.fix
+
+
+def test_a_cell_with_only_a_style_far_away_is_no_cell(reference: Reference) -> None:
+    part, styled = "xl/worksheets/sheet1.xml", b'<row r="1048576"><c r="XFD1048576" s="0"/></row>'
+    content = changed(whole(), part, b"</sheetData>", styled + b"</sheetData>")
+    assert read_tables("tep.xlsx", content, reference, Limits())[0].rows == 1
 
 
 def test_an_error_cell_is_not_a_blank_one(reference: Reference) -> None:
