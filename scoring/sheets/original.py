@@ -1,0 +1,148 @@
+"""The cells of a workbook as they were when it was marked: written beside them, and read again."""
+
+import io
+import json
+import zipfile
+from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from scoring.ingest.apart import read_apart
+from scoring.ingest.calamine import read_here
+from scoring.ingest.limits import Limits
+from scoring.ingest.own_sheets import ORIGINAL
+from scoring.ingest.reach import Read
+from scoring.ingest.refusal import Refused
+from scoring.ingest.workbook import Sheet
+from scoring.sheets.own_xml import Line, plain_sheet
+from scoring.sheets.package import UNREADABLE
+from scoring.sheets.texts import shown
+
+_UTF_16 = ORIGINAL.encode("utf-16-le")
+_NAMING = {  # parts that name a workbook's sheets
+    "xl/workbook.xml": ORIGINAL.encode(),
+    "xl/workbook.bin": _UTF_16,
+    "content.xml": ORIGINAL.encode(),
+}
+_SIGN, _VERSION = "Kiểm tra số liệu: bản gốc", "1"
+_LONGEST = 30_000  # characters of one cell of ours
+_CUT = 2_000  # characters of a text that are compared
+
+
+@dataclass(frozen=True)
+class Mark:
+    """A cell that was marked, and what our comment on it said."""
+
+    sheet: int
+    address: str
+    said: str
+    row: int = 0  # of the record itself: its cell E has the style that the cell had before
+
+
+@dataclass(frozen=True)
+class Original:
+    """What a marked copy remembers of the workbook it was made from."""
+
+    names: tuple[str, ...]
+    rows: tuple[Mapping[int, tuple[str, ...]], ...]  # of each sheet: row (from 0) → texts from A
+    marks: tuple[Mark, ...] = field(default=())
+
+
+def original_xml(
+    sheets: Sequence[Sheet], marks: Sequence[tuple[Mark, int]], text_style: int
+) -> bytes:
+    """The record as a sheet; each mark comes with the style that its cell had."""
+    lines = [_line(text_style, _SIGN, _VERSION)]
+    for at, sheet in enumerate(sheets):
+        lines.append(_line(text_style, "sheet", at, sheet.name))
+        for row, cells in enumerate(sheet.rows):
+            lines += [
+                _line(text_style, "cells", at, row, first, texts)
+                for first, texts in _written(compared_row(cells))
+            ]
+    for mark, style in marks:
+        said = _line(text_style, "mark", mark.sheet, mark.address, mark.said)
+        lines.append(Line((*said.cells, None), (*said.styles, style)))
+    lines.append(_line(text_style, "end", len(lines)))
+    return plain_sheet(lines)
+
+
+def is_marked_copy(content: bytes) -> bool:
+    """Whether a workbook has our record, by a cheap look; also one saved in another format."""
+    if not content.startswith(b"PK"):
+        return _UTF_16 in content  # .xls
+    try:
+        with zipfile.ZipFile(io.BytesIO(content)) as archive:
+            parts = [name for name in _NAMING if name in archive.NameToInfo]
+            return any(_NAMING[name] in archive.read(name) for name in parts)
+    except UNREADABLE:
+        return False
+
+
+def read_original(content: bytes, limits: Limits) -> Original | None:
+    """What a marked copy remembers; None where the file is none, or its record was damaged."""
+    if not is_marked_copy(content):
+        return None
+    try:
+        lines = next((one.rows for one in _sheets(content, limits) if one.name == ORIGINAL), [])
+        return _read(lines)
+    except (Refused, ValueError, IndexError, TypeError):
+        return None
+
+
+def _sheets(content: bytes, limits: Limits) -> Sequence[Read]:
+    excel = content.startswith(b"PK") and b"xl/workbook.xml" in content
+    return read_here(content, limits) if excel else read_apart(content, limits)
+
+
+def compared_row(cells: Sequence[object]) -> tuple[str, ...]:
+    """A row's cells as texts, without the blank ones at its end."""
+    texts = [shown(cell) if cell != "" else "" for cell in cells]
+    while texts and not texts[-1]:
+        texts.pop()
+    return tuple(text if len(text) <= _CUT else f"{text[:_CUT]}…{len(text)}" for text in texts)
+
+
+def _line(style: int, *cells: str | int) -> Line:
+    return Line(cells, [0 if isinstance(cell, int) else style for cell in cells])
+
+
+def _written(texts: Sequence[str]) -> Iterator[tuple[int, str]]:
+    """A row's texts as JSON, in as many pieces as fit into cells: first column, piece."""
+    first = 0
+    while first < len(texts):
+        last, length = first, 2
+        while last < len(texts) and (last == first or length + len(texts[last]) < _LONGEST // 2):
+            length += len(texts[last]) + 4
+            last += 1
+        if any(texts[first:last]):
+            written = json.dumps(texts[first:last], ensure_ascii=False)
+            yield first, written.replace("_x", "_\\u0078")  # '_x0041_' means 'A' in a workbook
+        first = last
+
+
+def _read(lines: Iterable[Sequence[object]]) -> Original | None:
+    names: list[str] = []
+    rows: list[dict[int, tuple[str, ...]]] = []
+    marks: list[Mark] = []
+    sign, ended = "", False
+    for at, (kind, *rest) in enumerate(lines):
+        if at == 0:
+            sign = f"{kind} {_whole(rest[0])}"
+        elif kind == "sheet":
+            names.append(str(rest[1]))
+            rows.append({})
+        elif kind == "cells":
+            sheet, row, first = (_whole(one) for one in rest[:3])
+            before = rows[sheet].get(row, ())
+            blank = ("",) * (first - len(before))
+            rows[sheet][row] = (*before, *blank, *json.loads(str(rest[3])))
+        elif kind == "mark":
+            marks.append(Mark(_whole(rest[0]), str(rest[1]), str(rest[2]), at))
+        elif kind == "end":
+            ended = _whole(rest[0]) == at
+    whole = ended and sign == f"{_SIGN} {_VERSION}"
+    return Original(tuple(names), tuple(rows), tuple(marks)) if whole else None
+
+
+def _whole(cell: object) -> int:
+    return int(float(str(cell)))
