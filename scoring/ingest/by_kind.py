@@ -21,6 +21,7 @@ from scoring.ingest.workbook import Sheet
 NATION = "ca-nuoc"
 # Levels scored out of the set's total; the others are out of what applies to them.
 OUT_OF_HUNDRED = frozenset({"tỉnh", "bộ"})
+HUNDRED = 100.0
 
 
 def with_rows(table: Table, sheet: Sheet, layout: Layout, given: Given) -> tuple[Table, ...]:
@@ -62,7 +63,7 @@ def _total_max(
     if criteria and criteria.total is not None:
         return criteria.total
     if organisation and organisation.level in OUT_OF_HUNDRED:
-        return 100.0
+        return HUNDRED
     own = scores.total.get("max_points")
     return own if own is not None and own == own else None
 
@@ -117,7 +118,7 @@ def _league_tables(table: Table, sheet: Sheet, layout: Layout, given: Given) -> 
         organisation=organisation,
         level=read.level,
         frame=read.frame,
-        problems=(*read.problems, *read.factor_problems),
+        problems=read.problems,
     )
     return (league, *factor_tables(league, read, given))
 

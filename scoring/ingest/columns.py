@@ -82,10 +82,10 @@ def _parted(
             best = [_best(one, headers, forms) for one in sides]
             if all(best):
                 begins = bool(_names_of_rows(parts[at], headers))
-                ways.append((-sum(one.score for one in best if one), not begins, -at))
+                ways.append((-sum(one.score for one in best if one), not begins, at))
     if not ways:
         return [left]
-    at = -min(ways)[-1]
+    at = min(ways)[-1]
     return [
         *_parted(parts, left, at, headers, forms),
         *_parted(parts, at, right, headers, forms),

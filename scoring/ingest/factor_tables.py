@@ -15,12 +15,12 @@ _ROWS = ["row", "code", "title", "overall", "percent"]
 def factor_tables(league: Table, read: League, given: Given) -> Iterator[Table]:
     """One satisfaction table for each organisation that the columns of factors tell about."""
     overall = {one.code for one in given.reference.factors if one.overall}
-    told = read.factors[read.factors["percent"].notna()]
-    frames = told.groupby("organisation", sort=False)
+    frames = read.factors.groupby("organisation", sort=False)
     for at, (who, factors) in enumerate(frames):
         frame = factors.assign(overall=factors["code"].isin(overall))[_ROWS].reset_index(drop=True)
-        organisation = given.said.organisation or given.reference.organisation(str(who))
-        organisation = organisation or new_organisation(str(who), given.reference, league.year)
+        named = read.known.get(str(who)) or new_organisation(str(who), given.reference, league.year)
+        organisation = given.said.organisation or named
+        rows = set(frame["row"])
         values = frame.loc[frame["overall"], "percent"]
         yield replace(
             league,
@@ -29,6 +29,6 @@ def factor_tables(league: Table, read: League, given: Given) -> Iterator[Table]:
             organisation=organisation,
             level=organisation.level,
             frame=frame,
-            problems=(),
+            problems=tuple(one for one in read.factor_problems if one.row in rows),
             totals=Totals(index_value=float(values.iloc[0]) if len(values) else None),
         )

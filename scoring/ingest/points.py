@@ -81,8 +81,8 @@ def parts_differ(
     """Appraisal + survey against the printed total: official tables round each of them."""
     appraised, survey, total = (points.printed[f] for f in (*PARTS, "total_points"))
     gap = np.abs(appraised + survey - total)
-    for at in np.flatnonzero((gap > 0.0005) & kept):
-        place = Place(sheet, int(at) + layout.first + 1, letter_of(layout, "total_points"))
+    for at in np.flatnonzero((gap > 0.0005) & kept).tolist():
+        place = Place(sheet, layout.row_of(at), letter_of(layout, "total_points", at))
         parts = round(float(appraised[at] + survey[at]), 6)
         expected = f"{fmt.points(appraised[at])} + {fmt.points(survey[at])} = {fmt.points(parts)}"
         differs = place.problem("parts-differ", expected, fmt.points(total[at]))

@@ -1,7 +1,7 @@
 """A file's tables, read and checked against the reference; nothing is written anywhere."""
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
@@ -9,19 +9,17 @@ from scoring.ingest.by_kind import with_rows
 from scoring.ingest.column_problems import column_problems
 from scoring.ingest.corrections import with_corrections
 from scoring.ingest.decimals import with_decimals
-from scoring.ingest.forms import FORMS
 from scoring.ingest.formulas import formula_problems, with_computed
-from scoring.ingest.headers import Headers
-from scoring.ingest.identity import Identity, identify, speaks_of_satisfaction
-from scoring.ingest.layout import Layout, layouts
+from scoring.ingest.identity import Identity
+from scoring.ingest.layout import Layout
 from scoring.ingest.limits import Limits
-from scoring.ingest.lines import lines_around
+from scoring.ingest.places import TablePlace, table_places
 from scoring.ingest.problems import Place, Problem, problem
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given, Memory, Said
 from scoring.ingest.table import Table
 from scoring.ingest.workbook import Sheet, column_letter, open_sheets
-from scoring.ingest.year_before import is_year_before, with_year_before
+from scoring.ingest.year_before import is_year_before
 from scoring.text.units import UnitNames
 from scoring.text.words import fold, nfc
 
@@ -42,28 +40,19 @@ def read_tables(
         return (Table(name, problems=refused),)
     sheets = with_computed(with_corrections(sheets, said.corrections), said.corrections)
     given = Given(with_units(reference, said, memory), limits, said, memory)
-    clear = with_decimals(_found(name, sheets, given), said.decimal)
+    places = tuple(table_places(name, sheets, given))
+    clear = with_decimals(
+        [(one.sheet, one.layout) for one in places], said.decimal, [one.most for one in places]
+    )
     asked = {clear.asked: (clear.question,)} if clear.question else {}
     tables = tuple(
         table
-        for at, (sheet, layout) in enumerate(clear.found)
-        for table in _tables(name, sheet, layout, given, asked.get(at, ()))
+        for at, (place, (sheet, layout)) in enumerate(zip(places, clear.found, strict=True))
+        for table in _tables(
+            name, replace(place, sheet=sheet, layout=layout), given, asked.get(at, ())
+        )
     )
     return tables or (Table(name, problems=(_nothing_found(sheets),)),)
-
-
-def _found(name: str, sheets: Sequence[Sheet], given: Given) -> tuple[tuple[Sheet, Layout], ...]:
-    """Where the tables of a file are, sheet by sheet."""
-    said = given.said
-    headers = Headers(given.reference.headers)
-    forms = tuple(form for form in FORMS if said.kind in (None, form.kind))
-    return tuple(
-        (sheet, layout)
-        for sheet in sheets
-        for one in layouts(sheet, headers, forms, said.columns, given.memory.columns)
-        for layout in with_year_before(one, headers)
-        if layout.sure or said.kind or speaks_of_satisfaction(lines_around(sheet, layout, name))
-    )
 
 
 def with_units(reference: Reference, said: Said, memory: Memory) -> Reference:
@@ -90,12 +79,10 @@ def _nothing_found(sheets: tuple[Sheet, ...]) -> Problem:
 
 
 def _tables(
-    file: str, sheet: Sheet, layout: Layout, given: Given, asked: tuple[Problem, ...]
+    file: str, place: TablePlace, given: Given, asked: tuple[Problem, ...]
 ) -> tuple[Table, ...]:
-    """The table that a layout describes, and those that its rows hold besides."""
-    said = given.said
-    lines = lines_around(sheet, layout, file)
-    who = identify(lines, layout, sheet, given.reference)
+    """The table at one place, and those that its rows hold besides."""
+    said, sheet, layout, who = given.said, place.sheet, place.layout, place.who
     table = Table(
         file=file,
         sheet=sheet.name,
@@ -105,7 +92,7 @@ def _tables(
         index=said.index or who.index,
         organisation=said.organisation or who.organisation,
         year=said.year or _year(layout, who),
-        title="\n".join(line.text for line in lines if line.weight == 2)[:1000] or None,
+        title="\n".join(line.text for line in place.lines if line.weight == 2)[:1000] or None,
         source=_source(sheet, layout),
         evidence=who.evidence,
         columns={field: column_letter(at) for field, at in layout.columns.items()},
@@ -141,16 +128,16 @@ def _unknown(table: Table, who: Identity, layout: Layout) -> Iterator[Problem]:
         return  # a set is of no organisation; its level and years are asked when it is added
     place = Place(table.sheet, layout.header + 1)
     if table.index is None:
-        yield place.problem("index-unknown", "tên chỉ số", "không thấy")
+        yield place.problem("index-unknown", "tên chỉ số", "không có")
     if table.organisation is None:
         where = "tên cơ quan, địa phương trong tiêu đề, tên trang tính hoặc tên tệp"
-        yield place.problem("organisation-unknown", where, "không thấy")
+        yield place.problem("organisation-unknown", where, "không có")
     elif who.new and table.organisation == who.organisation:
         name = table.organisation.name
         yield place.problem("organisation-new", "tên có trong danh mục", f"“{name}”")
     if table.year is None:
         plans = ", ".join(map(str, who.planned))
-        found = f"chỉ thấy năm của kế hoạch: {plans}" if plans else "không thấy"
+        found = f"chỉ thấy năm của kế hoạch: {plans}" if plans else "không có"
         yield place.problem("year-unknown", "năm được đánh giá", found)
     elif who.doubtful and table.year == who.year:
         years = ", ".join(map(str, sorted({table.year, *who.doubtful})))
@@ -169,7 +156,7 @@ def _no_rows(sheet: Sheet, layout: Layout) -> Problem:
 
 def _source(sheet: Sheet, layout: Layout) -> str | None:
     """The line 'Nguồn: …' below the table."""
-    for row in reversed(sheet.rows[layout.first : layout.last][-20:]):
+    for row in reversed(sheet.rows[layout.first : layout.until][-20:]):
         for cell in row:
             if type(cell) is str and _SOURCE.match(fold(cell)):
                 return _SOURCE.sub("", nfc(cell))

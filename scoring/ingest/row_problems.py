@@ -186,7 +186,7 @@ def _merged(places: RowPlaces) -> Iterator[Problem]:
     sheet, layout = places.sheet, places.layout
     columns = {layout.columns[f]: f for f in PRINTED if f in layout.columns}
     for (top, left), (bottom, right) in sheet.merged:
-        within = layout.first <= top < bottom < layout.last
+        within = layout.first <= top < bottom < layout.last and top not in layout.skipped
         field = columns.get(left)
         if within and left == right and field and sheet.rows[top][left] != "":
             place = places.at(top - layout.first, field)

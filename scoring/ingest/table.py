@@ -45,6 +45,12 @@ class Table:
         return len(self.frame)
 
     @property
+    def of_year_before(self) -> bool:
+        """Whether it is the column 'Năm trước' of a table, as a table of its own."""
+        previous = self.columns.get("previous_percent")
+        return previous is not None and previous == self.columns.get("percent")
+
+    @property
     def loadable(self) -> bool:
         """Whether it can be written as it is: read without error, and everything known."""
         known = self.index and self.organisation and self.year
