@@ -110,8 +110,10 @@ def repeated_names(parts: Parts, headers: Headers) -> list[int]:
 
 
 def _names_of_rows(texts: Sequence[str], headers: Headers) -> set[str]:
+    """The fields that name rows for which a header surely stands; 'Chỉ số' may be a value too."""
     known = headers.fields(" ".join(texts))
-    return {f for f in ("code", *NAMES_A_ROW) if known.get(f) == EXACT}
+    names = {"code", *NAMES_A_ROW}
+    return {f for f in names if known.get(f) == EXACT} if set(known) <= names else set()
 
 
 def only(parts: Parts, left: int, right: int) -> Parts:

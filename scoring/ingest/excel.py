@@ -8,13 +8,12 @@ from scoring.ingest.archive import Archive, damaged
 from scoring.ingest.formula_texts import formula_texts
 from scoring.ingest.limits import Limits
 from scoring.ingest.parts import PLAIN_COLUMNS, PLAIN_ROWS, Look
-from scoring.ingest.reach import MOST_TEXT, Position, check_texts
+from scoring.ingest.reach import MOST_SHEETS, MOST_TEXT, Position, check_texts
 from scoring.ingest.refusal import Refused, on_sheet, refused
 from scoring.ingest.sheet_cells import Cells, cells_of, string_lengths
 from scoring.ingest.xml_events import attribute, local, parse
 
 _BOOK, _LINKS, _STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedstrings.xml"
-_MOST_SHEETS = 1_000
 _SHORTEST_CELL = 14  # bytes: <c t="s"><v>0…
 _SHOWN = re.compile(rb't="s"[^>]*><v>(\d+)</v>')
 
@@ -112,8 +111,8 @@ def _sheets(archive: Archive) -> list[tuple[str, str]]:
     parse(archive.chunks(_BOOK), sheet, _nothing, _nothing)
     if len({part for _, part in sheets}) < len(sheets):
         raise refused("file-unreadable", found="hai trang tính dùng chung một phần của tệp")
-    if len(sheets) > _MOST_SHEETS:
-        expected = f"không quá {_MOST_SHEETS} trang tính"
+    if len(sheets) > MOST_SHEETS:
+        expected = f"không quá {MOST_SHEETS} trang tính"
         raise refused("file-too-large", expected=expected, found=f"{len(sheets)} trang tính")
     return sheets
 

@@ -65,7 +65,8 @@ def with_overall_value(layout: Layout, factors: Mapping[int, Factor], given: Giv
     overall = next((column for column, factor in factors.items() if factor.overall), None)
     if overall is not None:
         columns["value"], labels["value"] = overall, _OVERALL
-    return replace(layout, columns=columns, labels=labels)
+    doubts = tuple(one for one in layout.doubts if one.field != "value")
+    return replace(layout, columns=columns, labels=labels, doubts=doubts)
 
 
 def rows_with_numbers(

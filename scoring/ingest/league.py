@@ -1,8 +1,9 @@
 """A league table's rows: who ranks where with how much."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from dataclasses import dataclass
+from functools import partial
 
 import numpy as np
 import pandas as pd
@@ -72,12 +73,18 @@ class _Rows:
         return [who.id if who else self.titles[one] for one, who in pairs]
 
 
-def read_league(sheet: Sheet, layout: Layout, year: int | None, given: Given) -> League:
-    """The organisations of one table; averages, sections and 'Điểm cao nhất' are not among them."""
+def read_league(
+    sheet: Sheet, layout: Layout, year: int | None, area: Organisation | None, given: Given
+) -> League:
+    """The organisations of one table; averages, sections and 'Điểm cao nhất' are not among them.
+
+    `area` is the organisation that the texts around name: its departments go by their bare names.
+    """
     factors = factor_columns(layout, given.reference)
     layout = with_overall_value(layout, factors, given)
     measured = rows_with_numbers(sheet, layout, factors)
-    rows = _rows(sheet, layout, year, given.reference, measured)
+    name_of = partial(_named, reference=given.reference, year=year, area=area)
+    rows = _rows(sheet, layout, measured, name_of)
     frame = _frame(rows)
     problems = [found for one in rows.at for found in _row_problems(rows, one)]
     problems += _rank_problems(rows)
@@ -113,9 +120,8 @@ def read_league(sheet: Sheet, layout: Layout, year: int | None, given: Given) ->
 def _rows(
     sheet: Sheet,
     layout: Layout,
-    year: int | None,
-    reference: Reference,
     measured: Collection[int],
+    name_of: Callable[[str], Organisation | None],
 ) -> _Rows:
     """The rows with a rank, a value or, where factors are columns, a number of any of them."""
     titles = texts_of(layout.cells(sheet, "organisation"))
@@ -128,7 +134,7 @@ def _rows(
         number = one in unread or one in measured or not np.isnan(values.numbers[one])
         if not title or not (said or number):
             continue
-        who = _named(title, reference, year)
+        who = name_of(title)
         if not _is_average(title) and not (who is None and _is_section(title, ranks[one])):
             at.append(one)
             named.append(who)
@@ -168,9 +174,16 @@ def _frame(rows: _Rows) -> pd.DataFrame:
     return frame
 
 
-def _named(title: str, reference: Reference, year: int | None) -> Organisation | None:
-    """The organisation a row means, where the registry knows exactly one."""
+def _named(
+    title: str, reference: Reference, year: int | None, area: Organisation | None
+) -> Organisation | None:
+    """The organisation a row means, where the registry knows exactly one.
+
+    In a province's own ranking 'Sở Nội vụ' is that province's.
+    """
     named = reference.organisations_named(title, year)
+    if not named and area is not None and area.level == "tỉnh":
+        named = reference.organisations_named(f"{title} tỉnh {area.name}", year)
     return named[0] if len(named) == 1 else None
 
 

@@ -10,6 +10,7 @@ from scoring.ingest.refusal import Refused, refused
 
 LAST_ROW, LAST_COLUMN = 1_048_576, 16_384  # of every spreadsheet program
 LONGEST_TEXT = 32_767  # characters of a cell, likewise
+MOST_SHEETS = 400  # of a file, or tables of a document
 MOST_TEXT = 40_000_000  # characters of a file's cells, a text counted wherever it shows
 _FAR_CELL = (
     "Nếu ô này nằm lạc xa bảng thì xoá nó (Ctrl+End để tới ô cuối) rồi lưu lại; "

@@ -4,11 +4,14 @@ from dataclasses import dataclass
 from xml.etree.ElementTree import Element
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.reach import Range, check_reach, too_many
+from scoring.ingest.reach import MOST_SHEETS, Range, check_reach, too_many
+from scoring.ingest.refusal import refused
 from scoring.ingest.word_numbers import Counting, Lists
 from scoring.ingest.word_texts import blocks, children, is_on, number_of, text_of_paragraph, value
 
 _OPENING = 12  # paragraphs
+_ABOVE = 40  # nearest paragraphs: a table's title is among them, however long the document is
+_FEWER = "Tách văn bản thành nhiều tệp, hoặc chỉ giữ các phụ lục có bảng, rồi nạp lại."
 _LETTERHEAD_ROWS, _LETTERHEAD_COLUMNS = 3, 2
 
 
@@ -85,8 +88,11 @@ class _Reading:
 
     def table(self, table: Element) -> None:
         """Keep a table, and those in its cells after it."""
-        above, self.above = tuple(self.above), []
+        above, self.above = tuple(self.above[-_ABOVE:]), []
         place = len(self.tables)
+        if place == MOST_SHEETS:
+            expected = f"không quá {MOST_SHEETS} bảng"
+            raise refused("file-too-large", expected=expected, found="nhiều bảng hơn", fix=_FEWER)
         self.tables.append(WordTable([], (), above))
         grid = _Grid(self)
         for row in children(table, "tr"):

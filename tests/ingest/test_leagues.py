@@ -200,7 +200,7 @@ def by_unit(reference: Reference, text: str) -> tuple[Layout, League]:
     sheet = Sheet("T", rows)
     (layout,) = layouts(sheet, Headers(reference.headers))
     given = Given(reference, Limits(), NOTHING_SAID, NOTHING_REMEMBERED)
-    return layout, read_league(sheet, layout, 2022, given)
+    return layout, read_league(sheet, layout, 2022, None, given)
 
 
 def test_among_factors_the_result_is_a_factor_and_the_overall_the_value(
@@ -241,3 +241,17 @@ def test_a_league_that_goes_on_beside_itself(read_all) -> None:
     assert [value for *_, value in ranked(tables[0])] == [91.04, 90.51, 83.93, None]
     assert tables[0].frame["row"].tolist() == [4, 5, 4, 5]
     assert found(tables[0]) == [("G5", "not-a-number")]
+
+
+def test_departments_by_their_bare_names_are_those_of_the_province_above(read: Reader) -> None:
+    table = read(
+        """
+        STT | Đơn vị     | Chỉ số CCHC (%) | Xếp hạng
+        1   | Sở Nội vụ  | =91.5           | =1
+        2   | Sở Tư pháp | =90.25          | =2
+        """,
+        title="Chỉ số cải cách hành chính năm 2022 của các sở, ban, ngành tỉnh Gia Lai",
+    )
+    assert table.frame["organisation"].tolist() == ["so-noi-vu-gia-lai", "so-tu-phap-gia-lai"]
+    assert table.organisation is not None and table.organisation.id == "gia-lai"
+    assert table.level == "sở"
