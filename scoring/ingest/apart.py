@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.reach import Read, check_reach, too_many
+from scoring.ingest.reach import MOST_SHEETS, Read, check_reach, too_many, too_many_sheets
 from scoring.ingest.refusal import refused
 
 _PROGRAM = Path(__file__).with_name("reading_apart.py")
@@ -29,6 +29,8 @@ def read_apart(content: bytes, limits: Limits) -> list[Read]:
         name, rows, columns = said
         check_reach(rows, columns, limits, (rows - 1, columns - 1), sheet=name)
         raise too_many(limits, sheet=name)  # all sheets together
+    if len(said[0]) > MOST_SHEETS:
+        raise too_many_sheets(len(said[0]))
     return [Read(name, rows, tuple(merged)) for name, rows, merged in said[0]]
 
 

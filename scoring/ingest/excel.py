@@ -8,7 +8,7 @@ from scoring.ingest.archive import Archive, damaged
 from scoring.ingest.formula_texts import formula_texts
 from scoring.ingest.limits import Limits
 from scoring.ingest.parts import PLAIN_COLUMNS, PLAIN_ROWS, Look
-from scoring.ingest.reach import MOST_SHEETS, MOST_TEXT, Position, check_texts
+from scoring.ingest.reach import MOST_SHEETS, MOST_TEXT, Position, check_texts, too_many_sheets
 from scoring.ingest.refusal import Refused, on_sheet, refused
 from scoring.ingest.sheet_cells import Cells, cells_of, string_lengths
 from scoring.ingest.xml_events import attribute, local, parse
@@ -112,8 +112,7 @@ def _sheets(archive: Archive) -> list[tuple[str, str]]:
     if len({part for _, part in sheets}) < len(sheets):
         raise refused("file-unreadable", found="hai trang tính dùng chung một phần của tệp")
     if len(sheets) > MOST_SHEETS:
-        expected = f"không quá {MOST_SHEETS} trang tính"
-        raise refused("file-too-large", expected=expected, found=f"{len(sheets)} trang tính")
+        raise too_many_sheets(len(sheets))
     return sheets
 
 

@@ -55,9 +55,10 @@ def found_headers(sheet: Sheet, headers: Headers, forms: Sequence[Form]) -> list
     rows = sheet.rows
     row = 0
     while row < len(rows):
+        row = _after_numbers(rows, row, found[-1]) if found else row
         header = None
         if (
-            not (found and _has_number(rows[row], found[-1]))
+            row < len(rows)
             and may_be_header(rows[row])
             and _are_names(sheet, row, headers, 2 if found else 1)
         ):
@@ -93,11 +94,17 @@ def _add(sheet: Sheet, found: list[Found], header: Found) -> None:
     found.append(replace(header, title_from=end))
 
 
-def _has_number(row: Sequence[Cell], above: Found) -> bool:
-    """A row of the table above, by one look: its maximum (or percent, or value) is a number."""
+def _after_numbers(rows: Sequence[Sequence[Cell]], row: int, above: Found) -> int:
+    """The next row that is not the table's above by one look: its maximum, or percent, or value,
+    is a number and no year."""
     columns = above.sides[0][0].columns
     at = next((columns[field][0] for field in _NUMBERS_FIRST if field in columns), None)
-    return at is not None and type(row[at]) is float and not 1980 <= row[at] <= 2100
+    while at is not None and row < len(rows):
+        cell = rows[row][at]
+        if type(cell) is not float or 1980 <= cell <= 2100:
+            break
+        row += 1
+    return row
 
 
 def _header_at(

@@ -80,6 +80,12 @@ def too_many(limits: Limits, *, sheet: str = "") -> Refused:
     return refused("file-too-large", expected=expected, found=found, sheet=sheet or None)
 
 
+def too_many_sheets(count: int) -> Refused:
+    """The refusal of a file of more sheets than anyone keeps."""
+    expected = f"không quá {MOST_SHEETS} trang tính"
+    return refused("file-too-large", expected=expected, found=f"{count} trang tính")
+
+
 def too_long(at: Position, length: int) -> Refused:
     """The refusal of a text longer than a cell can hold."""
     return refused(

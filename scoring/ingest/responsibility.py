@@ -19,6 +19,7 @@ ROLES = ("lead", "coordinating")
 _MOST_PROPOSED = 100
 _MOST_LOOKED_AT = 2_000
 _BLANKS = frozenset(("", "x", "-", "–", "—", "…", "...", "/"))
+_LONGEST_BLANK = 8  # characters, blanks around included
 
 
 @dataclass(frozen=True)
@@ -92,7 +93,7 @@ def _texts(frame: pd.DataFrame, field: str) -> Iterator[_Said]:
 
 
 def _is_blank(text: str) -> bool:
-    return not text or fold(text) in _BLANKS
+    return not text or (len(text) <= _LONGEST_BLANK and fold(text) in _BLANKS)
 
 
 def _blank(texts: pd.Series) -> pd.Series:
