@@ -1,8 +1,9 @@
 """Where things are and how much is allowed: the only reader of the environment."""
 
+import getpass
 import os
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
@@ -11,6 +12,14 @@ ROOT = Path(__file__).resolve().parent.parent
 
 class SettingUnreadable(Exception):
     """A setting cannot be used; the text is a Vietnamese sentence with the cure."""
+
+
+def _system_user() -> str:
+    """Who runs this process; '' where the system does not know."""
+    try:
+        return getpass.getuser()
+    except (OSError, KeyError, ImportError):
+        return ""
 
 
 @dataclass(frozen=True)
@@ -22,10 +31,11 @@ class Settings:
     samples: Path = ROOT / "data" / "samples"  # published tables to try with
     tolerance: float = 0.01  # points between parts and total that rounding explains
     max_file_mb: int = 50  # of one uploaded file
-    max_unpacked_mb: int = 500  # of its content once unpacked
-    max_cells: int = 20_000_000  # of one sheet, blank ones included
-    max_rows: int = 1_048_576  # of one sheet
-    max_columns: int = 16_384  # of one sheet
+    max_unpacked_mb: int = 200  # of its content once unpacked
+    max_cells: int = 3_000_000  # of one file, blank ones included
+    max_rows: int = 100_000  # of one sheet
+    max_columns: int = 1_000  # of one sheet
+    user: str = field(default_factory=_system_user)  # who is named in the history
 
 
 def settings() -> Settings:

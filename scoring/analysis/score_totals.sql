@@ -1,6 +1,6 @@
 -- What each score table adds up to. The total is taken over the top rows printed, since a parent
 -- repeats its children; one top row without lost points leaves the total unknown, not smaller.
--- Grain:  one row per batch of scores.
+-- Grain:  one row per batch of scores that was not undone.
 -- Takes:  nothing
 -- Gives:  batch, total_max, printed_max, lost, points (total_max − lost), index_value (percent),
 --         leaves_lost (over the leaves whose loss is known), row_count, top_rows,
@@ -29,5 +29,5 @@ select
         then round(100 * (batch.total_max - lost) / batch.total_max, 10) end as index_value,
     leaves_lost, sums.row_count, top_rows, top_rows_unknown, leaves, leaves_unknown, row
 from sums
-join batch on batch.id = sums.batch
+join batch on batch.id = sums.batch and batch.undone_at is null
 order by sums.batch

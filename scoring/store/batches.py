@@ -1,15 +1,22 @@
-"""What was loaded, from which file, and how is one load taken back?"""
+"""What was loaded, from which file, and how is one load taken back or brought back?"""
 
 import hashlib
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import UTC, datetime, timedelta
+from datetime import datetime, timedelta
 
 import duckdb
 import pandas as pd
 
+from scoring.store.events import next_moment, note, note_batch
 from scoring.store.grains import check_grains
-from scoring.store.tables import BATCH_TABLES, insert
+from scoring.store.refusals import AlreadyUndone
+from scoring.store.remembered import Remembered, remember
+from scoring.store.tables import BATCH_TABLES, VALUE_TABLES, holds, insert
+
+# A batch's own columns that tell one reading of a table from another.
+_READ = ("criteria_set", "total_max", "printed_max")
+_PLACE = ("kind", "index_name", "organisation", "level", "year", "file_sha256", "sheet", "anchor")
 
 
 @dataclass(frozen=True)
@@ -36,14 +43,99 @@ def load(
     content: bytes,
     *,
     now: datetime,
+    who: str,
+    said: Remembered,
 ) -> Loaded:
     """Write one batch, unless the current batch of its key is this very table."""
-    same = _current_same(cursor, batch)
+    moment = next_moment(cursor, now)
+    remember(cursor, said, moment, who)
+    same = _current_same(cursor, batch, rows)
     if same is not None:
         return Loaded(same, already=True)
+    batch_id = _id(moment)
+    told = {"loaded_by": who or None, "undone_at": None, "undone_by": None, "restored_from": None}
+    described = pd.DataFrame([dict(batch)])
+    insert(cursor, "batch", described, id=batch_id, loaded_at=moment, **told)
+    _keep_file(cursor, batch_id, batch, content)
+    for table, frame in rows.items():
+        insert(cursor, table, frame, batch=batch_id)
+    for table in rows:
+        check_grains(cursor, table, batch_id)
+    note_batch(cursor, moment, "load", batch_id, who)
+    _note_corrections(cursor, moment, batch_id, rows.get("correction"), who)
+    return Loaded(batch_id, already=False)
+
+
+def undo(cursor: duckdb.DuckDBPyConnection, batch_id: str, *, now: datetime, who: str) -> None:
+    """Mark one batch as undone; its rows and its file stay.
+
+    Raises: KeyError when there is no such batch; AlreadyUndone.
+    """
+    undone = _undone_at(cursor, batch_id)
+    if undone is not None:
+        raise AlreadyUndone(batch_id)
     moment = next_moment(cursor, now)
-    batch_id = moment.strftime("%Y%m%d-%H%M%S-%f")
-    insert(cursor, "batch", pd.DataFrame([dict(batch)]), id=batch_id, loaded_at=moment)
+    cursor.execute(
+        "update batch set undone_at = $moment, undone_by = $who where id = $batch",
+        {"moment": moment, "who": who or None, "batch": batch_id},
+    )
+    note_batch(cursor, moment, "undo", batch_id, who)
+
+
+def restore(cursor: duckdb.DuckDBPyConnection, batch_id: str, *, now: datetime, who: str) -> Loaded:
+    """Write an earlier batch once more as the latest, with everything that belongs to it.
+
+    Returns: `already` when it is current itself, or the current batch was restored from it.
+    Raises: KeyError when there is no such batch.
+    """
+    _undone_at(cursor, batch_id)
+    there = cursor.execute(
+        "select id from current_batch where id = $batch or restored_from = $batch",
+        {"batch": batch_id},
+    ).fetchone()
+    if there is not None:
+        return Loaded(there[0], already=True)
+    moment = next_moment(cursor, now)
+    new = {"new": _id(moment), "batch": batch_id}
+    cursor.execute(
+        "insert into batch by name select * replace ($new as id, $moment as loaded_at, "
+        "$who as loaded_by, null as undone_at, null as undone_by, $batch as restored_from) "
+        "from batch where id = $batch",
+        new | {"moment": moment, "who": who or None},
+    )
+    for table in ("uploaded_file", *BATCH_TABLES):
+        cursor.execute(
+            f'insert into "{table}" by name '
+            f'select * replace ($new as batch) from "{table}" where batch = $batch',
+            new,
+        )
+    note_batch(cursor, moment, "restore", new["new"], who)
+    return Loaded(new["new"], already=False)
+
+
+def set_kind(
+    cursor: duckdb.DuckDBPyConnection,
+    criteria_set: str,
+    code: str,
+    kind: str,
+    *,
+    now: datetime,
+    who: str,
+) -> None:
+    """Append a decision on one criterion's kind; the latest one wins."""
+    decision = {"criteria_set": criteria_set, "code": code, "kind": kind}
+    moment = next_moment(cursor, now)
+    insert(cursor, "criterion_kind", pd.DataFrame([decision]), decided_at=moment)
+    note(cursor, moment, "kind", None, [f"{criteria_set} {code}: {kind}"], who)
+
+
+def _id(moment: datetime) -> str:
+    return moment.strftime("%Y%m%d-%H%M%S-%f")
+
+
+def _keep_file(
+    cursor: duckdb.DuckDBPyConnection, batch_id: str, batch: Mapping[str, object], content: bytes
+) -> None:
     cursor.execute(
         "insert into uploaded_file by name select $batch as batch, $name as name, "
         "$sha256 as sha256, $content::blob as content",
@@ -54,83 +146,48 @@ def load(
             "content": content,
         },
     )
-    for table, frame in rows.items():
-        insert(cursor, table, frame, batch=batch_id)
-    for table in rows:
-        check_grains(cursor, table, batch_id)
-    _log_batch(cursor, "load", batch_id, moment)
-    return Loaded(batch_id, already=False)
 
 
-def undo(cursor: duckdb.DuckDBPyConnection, batch_id: str, *, now: datetime) -> None:
-    """Delete one batch from every table; the log keeps that it was there.
-
-    Raises: KeyError when there is no such batch.
-    """
-    if not _exists(cursor, batch_id):
-        raise KeyError(batch_id)
-    _log_batch(cursor, "undo", batch_id, next_moment(cursor, now))
-    for table in ("uploaded_file", *BATCH_TABLES):
-        cursor.execute(f'delete from "{table}" where batch = $batch', {"batch": batch_id})
-    cursor.execute("delete from batch where id = $batch", {"batch": batch_id})
-
-
-def set_kind(
-    cursor: duckdb.DuckDBPyConnection, criteria_set: str, code: str, kind: str, *, now: datetime
-) -> None:
-    """Append a decision on one criterion's kind; the latest one wins."""
-    decision = {"criteria_set": criteria_set, "code": code, "kind": kind}
-    moment = next_moment(cursor, now)
-    insert(cursor, "criterion_kind", pd.DataFrame([decision]), decided_at=moment)
-    _log(cursor, moment, "kind", None, f"{criteria_set} {code}: {kind}")
-
-
-def next_moment(cursor: duckdb.DuckDBPyConnection, now: datetime) -> datetime:
-    """`now` in UTC without zone, moved just past the last event.
-
-    What is written last must count as last, also when a clock goes back or stands still, and
-    batch ids made of the moment must differ.
-    Raises: ValueError for a time without zone.
-    """
-    if now.tzinfo is None:
-        raise ValueError(f"a time without zone: {now}")
-    moment = now.astimezone(UTC).replace(tzinfo=None)
-    row = cursor.execute("select max(happened_at) from log").fetchone()
-    last = row[0] if row else None
-    return moment if last is None else max(moment, last + timedelta(microseconds=1))
-
-
-def _current_same(cursor: duckdb.DuckDBPyConnection, batch: Mapping[str, object]) -> str | None:
-    same = ("kind", "index_name", "organisation", "level", "year", "file_sha256", "sheet", "anchor")
-    wanted = " and ".join(f"{name} = ${name}" for name in same)
-    row = cursor.execute(
-        f"select id from current_batch where {wanted}", {name: batch[name] for name in same}
-    ).fetchone()
-    return row[0] if row else None
-
-
-def _exists(cursor: duckdb.DuckDBPyConnection, batch_id: str) -> bool:
-    found = cursor.execute("select 1 from batch where id = $batch", {"batch": batch_id})
-    return found.fetchone() is not None
-
-
-def _log_batch(
-    cursor: duckdb.DuckDBPyConnection, action: str, batch_id: str, moment: datetime
-) -> None:
-    row = cursor.execute(
-        "select concat_ws(' ', kind, index_name, organisation, year, file_name, '›', sheet) "
-        "from batch where id = $batch",
-        {"batch": batch_id},
-    ).fetchone()
-    _log(cursor, moment, action, batch_id, row[0] if row else "")
-
-
-def _log(
+def _note_corrections(
     cursor: duckdb.DuckDBPyConnection,
     moment: datetime,
-    action: str,
-    batch_id: str | None,
-    detail: str,
+    batch_id: str,
+    corrections: pd.DataFrame | None,
+    who: str,
 ) -> None:
-    entry = {"action": action, "batch": batch_id, "detail": detail}
-    insert(cursor, "log", pd.DataFrame([entry]), happened_at=moment)
+    if corrections is None or corrections.empty:
+        return
+    details = [
+        f"{one.sheet}!{one.column}{one.row}: {one.old} → {one.new}"
+        for one in corrections.itertuples(index=False)
+    ]
+    after = moment + timedelta(microseconds=1)
+    note(cursor, after, "correction", batch_id, details, who)
+
+
+def _current_same(
+    cursor: duckdb.DuckDBPyConnection,
+    batch: Mapping[str, object],
+    rows: Mapping[str, pd.DataFrame],
+) -> str | None:
+    """The current batch of the same place in the same file, if it holds the same values.
+
+    The same file may be read otherwise: a cell was corrected, a column named, a rule mended.
+    """
+    wanted = " and ".join(f"{name} is not distinct from ${name}" for name in (*_PLACE, *_READ))
+    row = cursor.execute(
+        f"select id from current_batch where {wanted}",
+        {name: batch[name] for name in (*_PLACE, *_READ)},
+    ).fetchone()
+    if row is None:
+        return None
+    same = all(holds(cursor, table, rows.get(table), batch=row[0]) for table in VALUE_TABLES)
+    return row[0] if same else None
+
+
+def _undone_at(cursor: duckdb.DuckDBPyConnection, batch_id: str) -> datetime | None:
+    found = cursor.execute("select undone_at from batch where id = $batch", {"batch": batch_id})
+    row = found.fetchone()
+    if row is None:
+        raise KeyError(batch_id)
+    return row[0]

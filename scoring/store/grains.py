@@ -13,7 +13,9 @@ KEYS = {
     "target": ("position",),
     "task": ("position",),
     "task_unit": ("position", "role", "unit"),
+    "scale_level": ("code", "position"),
     "batch_problem": ("position",),
+    "correction": ("position",),
 }
 
 # table → (column, table and column it must be found in); '' refers to nothing.

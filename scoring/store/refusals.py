@@ -15,6 +15,10 @@ class StoreUnreadable(StoreError):
     """The database is damaged, out of reach, or not one of ours."""
 
 
+class AlreadyUndone(KeyError):
+    """The batch is there, and was undone before; its id is the argument."""
+
+
 _LOCKED = ("could not set lock", "conflicting lock", "another process", "already open in")
 
 

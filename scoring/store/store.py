@@ -14,6 +14,7 @@ from scoring.store.address import MEMORY, Address, parse_address
 from scoring.store.batches import Loaded
 from scoring.store.connect import connect, cursor_of, refusing
 from scoring.store.migrations import migrate
+from scoring.store.remembered import NOTHING_NEW, Remembered
 from scoring.store.transactions import change, take_turn
 
 T = TypeVar("T")
@@ -21,6 +22,7 @@ T = TypeVar("T")
 _HISTORY = """
 select *, id in (select id from current_batch) as current
 from batch
+where undone_at is null
 order by loaded_at desc, id desc
 """
 
@@ -57,27 +59,40 @@ class Store:
         content: bytes,
         *,
         now: datetime,
+        who: str = "",
+        said: Remembered = NOTHING_NEW,
     ) -> Loaded:
-        """Keep one table of one file as a batch, all of it or none of it.
+        """Keep one table of one file as a batch, all of it or none of it, and what was said of it.
 
-        Shape: `batch` has the columns of table batch but id and loaded_at; `rows` a frame for
-            each table that has rows, without the column batch.
+        Shape: `batch` has the columns of table batch but id, loaded_at and what happened to it
+            later; `rows` a frame for each table that has rows, without the column batch.
         Returns: `already` when the current batch of the same organisation, index, level, kind
-            and year came from the same place of the same file; then nothing is written.
+            and year came from the same place of the same file with the same values; then no batch
+            is written.
         Raises: ValueError when frames do not fit their tables or each other; StoreBusy.
         """
         batches.check(batch, rows, content)
-        return self._change(lambda cursor: batches.load(cursor, batch, rows, content, now=now))
+        return self._change(
+            lambda cursor: batches.load(cursor, batch, rows, content, now=now, who=who, said=said)
+        )
 
-    def undo(self, batch_id: str, *, now: datetime) -> None:
-        """Take one batch back; the log keeps both events.
+    def undo(self, batch_id: str, *, now: datetime, who: str = "") -> None:
+        """Take one batch back: it no longer counts; its rows, its file and both events are kept.
 
+        Raises: KeyError when there is no such batch, AlreadyUndone (a KeyError too); StoreBusy.
+        """
+        self._change(lambda cursor: batches.undo(cursor, batch_id, now=now, who=who))
+
+    def restore(self, batch_id: str, *, now: datetime, who: str = "") -> Loaded:
+        """Make an earlier batch the current one again, as a new batch with all that it had.
+
+        Returns: `already` when it is current, or the current batch was restored from it.
         Raises: KeyError when there is no such batch; StoreBusy.
         """
-        self._change(lambda cursor: batches.undo(cursor, batch_id, now=now))
+        return self._change(lambda cursor: batches.restore(cursor, batch_id, now=now, who=who))
 
     def history(self) -> pd.DataFrame:
-        """The batches, latest first.
+        """The batches that were not undone, latest first.
 
         Returns: the columns of table batch, and `current`.
         """
@@ -96,9 +111,13 @@ class Store:
             raise KeyError(batch_id)
         return row[0], bytes(row[1])
 
-    def set_kind(self, criteria_set: str, code: str, kind: str, *, now: datetime) -> None:
+    def set_kind(
+        self, criteria_set: str, code: str, kind: str, *, now: datetime, who: str = ""
+    ) -> None:
         """Decide a criterion's kind over the reference files; earlier decisions are kept."""
-        self._change(lambda cursor: batches.set_kind(cursor, criteria_set, code, kind, now=now))
+        self._change(
+            lambda cursor: batches.set_kind(cursor, criteria_set, code, kind, now=now, who=who)
+        )
 
     def replace_reference(self, frames: Mapping[str, pd.DataFrame], digest: str) -> bool:
         """Write the reference tables anew when `digest` is not theirs.

@@ -23,8 +23,13 @@ BATCH_TABLES = (
     "target",
     "task",
     "task_unit",
+    "scale_level",
     "batch_problem",
+    "correction",
 )
+
+# Those of them that hold what was read, not what was said about it.
+VALUE_TABLES = tuple(name for name in BATCH_TABLES if name not in ("batch_problem", "correction"))
 
 
 def insert(
@@ -48,6 +53,28 @@ def insert(
         raise ValueError(f"{table}: {error}") from error
     finally:
         cursor.unregister("incoming")
+
+
+def holds(
+    cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame | None, *, batch: str
+) -> bool:
+    """Whether the batch's rows of `table` are exactly those of `frame`; None: there are none."""
+    schema = _schema(cursor, table, without=("batch",))
+    columns = ", ".join(f'"{name}"' for name in schema.names)
+    stored = f'select {columns} from "{table}" where batch = $batch'
+    if frame is None or frame.empty:
+        return cursor.execute(f"{stored} limit 1", {"batch": batch}).fetchone() is None
+    _same_columns(table, schema.names, list(frame.columns))
+    cursor.register("incoming", _arrow(table, frame, schema))
+    try:
+        row = cursor.execute(
+            f"select (select count(*) from ({stored})) = (select count(*) from incoming) "
+            f"and not exists (select {columns} from incoming except all ({stored}))",
+            {"batch": batch},
+        ).fetchone()
+    finally:
+        cursor.unregister("incoming")
+    return bool(row and row[0])
 
 
 def _schema(

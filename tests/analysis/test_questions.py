@@ -15,6 +15,9 @@ ARGUMENTS = {
     "code": "6.1",
     "parent": "",
     "unit": "Sở Tài chính",
+    "kind": "scores",
+    "first": 0,
+    "most": 500,
 }
 
 

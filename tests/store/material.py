@@ -57,6 +57,35 @@ def scores(lost: float = 0.5, *, count: int = 2) -> pd.DataFrame:
     )
 
 
+def scale(best: float = 1.5) -> pd.DataFrame:
+    """The levels printed under criterion 1.1."""
+    return pd.DataFrame(
+        {
+            "code": "1.1",
+            "position": range(2),
+            "title": ["Ban hành trong quý IV", "Trong quý I"],
+            "points": [best, 0.25],
+            "row": [11, 12],
+        }
+    )
+
+
+def corrections(*new: str) -> pd.DataFrame:
+    """Cells E9, E10 … of the sheet, read otherwise than they say."""
+    return pd.DataFrame(
+        {
+            "position": range(len(new)),
+            "sheet": "Phụ lục",
+            "row": range(9, 9 + len(new)),
+            "column": "E",
+            "old": "chín",
+            "new": list(new),
+            "who": "Lan",
+            "at": datetime(2026, 11, 21, 11, 59),
+        }
+    )
+
+
 def reference(name: str = "Lâm Đồng") -> dict[str, pd.DataFrame]:
     """Reference tables with one row each."""
     rows = {
@@ -181,6 +210,22 @@ _COLUMNS = {
         "found": _maybe_text,
         "fix": _maybe_text,
     },
+}
+
+_COLUMNS["scale_level"] = {
+    "code": _text,
+    "title": _text,
+    "points": _number,
+    "row": _row,
+}
+_COLUMNS["correction"] = {
+    "sheet": _text,
+    "row": _row,
+    "column": _text,
+    "old": _text,
+    "new": _text,
+    "who": _maybe_text,
+    "at": st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)),
 }
 
 _UNIQUE = {"satisfaction": "code", "league": "organisation"}

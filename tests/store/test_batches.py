@@ -1,4 +1,4 @@
-"""Does a load bring everything or nothing, and does undo take exactly that back?"""
+"""Does a load bring everything or nothing, and does undo keep all of it without counting it?"""
 
 from datetime import datetime, timedelta
 
@@ -7,7 +7,7 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from scoring.store import Store
+from scoring.store import AlreadyUndone, Store
 from scoring.store.tables import BATCH_TABLES
 from tests.store.material import (
     FILE,
@@ -17,6 +17,7 @@ from tests.store.material import (
     plain_rows,
     random_rows,
     reference,
+    scale,
     scores,
     tables,
 )
@@ -29,8 +30,8 @@ FEW = settings(
 )
 
 
-def without_log(store: Store) -> dict[str, list[tuple[object, ...]]]:
-    return {table: rows for table, rows in picture(store).items() if table != "log"}
+def without(store: Store, *left_out: str) -> dict[str, list[tuple[object, ...]]]:
+    return {table: rows for table, rows in picture(store).items() if table not in left_out}
 
 
 def rows_in(store: Store, table: str, batch_id: str) -> list[tuple[object, ...]]:
@@ -41,31 +42,31 @@ def rows_in(store: Store, table: str, batch_id: str) -> list[tuple[object, ...]]
 
 @FEW
 @given(rows=random_rows(), content=st.binary(max_size=300))
-def test_a_load_comes_back_as_it_went_in_and_undo_leaves_only_the_log(
+def test_a_load_comes_back_as_it_went_in_and_undo_only_marks_it(
     shared_store: Store, rows: dict[str, pd.DataFrame], content: bytes
 ) -> None:
     shared_store.replace_reference(reference(), "first")
     shared_store.load(batch(year=2019), {"score": scores()}, FILE, now=NOON)
-    before, events = without_log(shared_store), shared_store.query(EVENTS)
+    counted, events = shared_store.history(), shared_store.query(EVENTS)
 
     loaded = shared_store.load(batch(content), rows, content, now=NOON)
-    try:
-        for table in BATCH_TABLES:
-            given_rows = rows.get(table, pd.DataFrame()).sort_index(axis="columns")
-            assert rows_in(shared_store, table, loaded.batch) == plain_rows(given_rows)
-        assert shared_store.file(loaded.batch) == ("phụ lục.xlsx", content)
-    finally:
-        shared_store.undo(loaded.batch, now=NOON)
+    assert not loaded.already
+    before = without(shared_store, "log", "batch")
+    for table in BATCH_TABLES:
+        given_rows = rows.get(table, pd.DataFrame()).sort_index(axis="columns")
+        assert rows_in(shared_store, table, loaded.batch) == plain_rows(given_rows)
+    shared_store.undo(loaded.batch, now=NOON)
 
-    assert without_log(shared_store) == before
+    assert without(shared_store, "log", "batch") == before  # rows and file are kept
+    assert shared_store.file(loaded.batch) == ("phụ lục.xlsx", content)
+    pd.testing.assert_frame_equal(shared_store.history(), counted)
     added = shared_store.query(EVENTS).iloc[len(events) :]
-    assert added[["action", "batch"]].values.tolist() == [
-        ["load", loaded.batch],
-        ["undo", loaded.batch],
-    ]
+    corrected = ["correction"] * len(rows.get("correction", ()))
+    assert added["action"].tolist() == ["load", *corrected, "undo"]
+    assert set(added["batch"]) == {loaded.batch}
 
 
-def test_every_table_with_a_batch_column_is_undone(store: Store) -> None:
+def test_every_table_with_a_batch_column_is_a_batch_table(store: Store) -> None:
     found = store.query(
         "select table_name from information_schema.columns "
         "where column_name = 'batch' and table_catalog = current_database()"
@@ -80,6 +81,30 @@ def test_loading_twice_says_already_and_adds_nothing(store: Store) -> None:
     second = store.load(batch(), {"score": scores()}, FILE, now=NOON + timedelta(days=1))
     assert (first.already, second.already, second.batch) == (False, True, first.batch)
     assert picture(store) == before
+
+
+@pytest.mark.parametrize(
+    ("described", "rows"),
+    [
+        ({}, {"score": scores(0.4)}),
+        ({}, {"score": scores(), "scale_level": scale()}),
+        ({"total_max": 66.27}, {"score": scores()}),
+    ],
+    ids=["a cell corrected", "a scale read", "another total"],
+)
+def test_the_same_table_read_otherwise_is_another_batch(
+    store: Store, described: dict[str, object], rows: dict[str, pd.DataFrame]
+) -> None:
+    first = store.load(batch(), {"score": scores(0.5)}, FILE, now=NOON)
+    second = store.load(batch(**described), rows, FILE, now=NOON)
+    assert not second.already
+    assert store.history()["id"].tolist() == [second.batch, first.batch]
+    assert store.load(batch(**described), rows, FILE, now=NOON).already
+
+
+def test_the_same_rows_in_another_order_are_the_same_table(store: Store) -> None:
+    store.load(batch(), {"score": scores()}, FILE, now=NOON)
+    assert store.load(batch(), {"score": scores().iloc[::-1]}, FILE, now=NOON).already
 
 
 @pytest.mark.parametrize("change", [{"sheet": "Khác"}, {"anchor": "A40"}, {"year": 2021}])
@@ -198,13 +223,13 @@ def test_undoing_what_is_not_there(store: Store) -> None:
     assert store.query("from log").empty
 
 
-def test_undo_twice(store: Store) -> None:
+def test_undo_twice_says_so(store: Store) -> None:
     loaded = store.load(batch(), {"score": scores()}, FILE, now=NOON)
     store.undo(loaded.batch, now=NOON)
-    with pytest.raises(KeyError, match=loaded.batch):
+    before = picture(store)
+    with pytest.raises(AlreadyUndone, match=loaded.batch):
         store.undo(loaded.batch, now=NOON)
-    with pytest.raises(KeyError, match=loaded.batch):
-        store.file(loaded.batch)
+    assert picture(store) == before
 
 
 def test_the_file_comes_back_byte_for_byte(store: Store) -> None:

@@ -1,0 +1,138 @@
+"""What is wrong with a table beside what is loaded, and beside the others of one upload?"""
+
+import hashlib
+from collections.abc import Iterator, Sequence
+
+import pandas as pd
+
+from scoring.analysis import questions
+from scoring.analysis.questions import Row
+from scoring.ingest.limits import Limits
+from scoring.ingest.problems import Place, Problem
+from scoring.ingest.table import Table
+from scoring.intake.changes import cells_between, changes, current_batch
+from scoring.store import Store
+from scoring.text import format as fmt
+
+_PUBLISHED = ("scores", "satisfaction")  # kinds with one value of their own
+
+
+def against_store(
+    store: Store, table: Table, content: bytes, *, tolerance: float = Limits().tolerance
+) -> tuple[Problem, ...]:
+    """What has to be known before the table is written: already there, other values, published.
+
+    Shape: nothing for a table that cannot be loaded yet: it is not known what to compare it with.
+    """
+    if table.kind is None or table.organisation is None or not (table.index and table.year):
+        return ()
+    return (*_current(store, table, content), *_published(store, table, tolerance))
+
+
+def clashes(tables: Sequence[Table]) -> tuple[tuple[Problem, ...], ...]:
+    """For each table of one upload, the earlier ones that are of the same thing and say otherwise.
+
+    Written one after the other, the last of them alone would count.
+    """
+    return tuple(tuple(_clashes(table, tables[:number])) for number, table in enumerate(tables))
+
+
+def _current(store: Store, table: Table, content: bytes) -> Iterator[Problem]:
+    batch = current_batch(store, table)
+    if batch is None:
+        return
+    (found,) = questions.rows(store.query, "batch", batch=batch)
+    differ = len(changes(store, table))
+    place = Place(table.sheet, table.header)
+    if differ:
+        current = f"số liệu hiện hành, {_batch(found)}"
+        yield place.problem("other-values-loaded", current, f"{fmt.integer(differ)} ô khác")
+    elif _same_place(found, table, content):
+        yield place.problem("already-loaded", "tệp chưa nạp", f"đã nạp: {_batch(found)}")
+
+
+def _same_place(batch: Row, table: Table, content: bytes) -> bool:
+    digest = hashlib.sha256(content).hexdigest()
+    place = (batch["file_sha256"], batch["sheet"], batch["anchor"])
+    return place == (digest, table.sheet, table.anchor)
+
+
+def _published(store: Store, table: Table, tolerance: float) -> Iterator[Problem]:
+    if table.kind == "league":
+        return _league_beside_tables(store, table, tolerance)
+    if table.kind in _PUBLISHED and table.totals.index_value is not None:
+        return _table_beside_leagues(store, table, table.totals.index_value, tolerance)
+    return iter(())
+
+
+def _table_beside_leagues(
+    store: Store, table: Table, value: float, tolerance: float
+) -> Iterator[Problem]:
+    assert table.organisation is not None
+    rows = questions.rows(
+        store.query,
+        "published_values",
+        organisation=table.organisation.id,
+        index_name=table.index,
+        level=table.level or table.organisation.level,
+        year=table.year,
+    )
+    for row in rows:
+        if _differ(row["value"], value, tolerance):
+            source = f" ({row['source']})" if row["source"] else ""
+            expected = f"{_value(row['value'])} như bảng xếp hạng{source}: {_place(row)}"
+            place = Place(table.sheet, table.header)
+            yield place.problem("published-differs", expected, _value(value))
+
+
+def _league_beside_tables(store: Store, table: Table, tolerance: float) -> Iterator[Problem]:
+    rows = questions.rows(
+        store.query, "own_values", index_name=table.index, level=table.level, year=table.year
+    )
+    known = {row["organisation"]: row for row in rows}
+    printed = table.frame[table.frame["organisation"].isin(known)]
+    for organisation, value, at in zip(
+        printed["organisation"], printed["value"], printed["row"], strict=True
+    ):
+        own = known[organisation]
+        if not pd.isna(value) and _differ(own["value"], float(value), tolerance):
+            expected = f"{_value(own['value'])} như bảng đã nạp: {_place(own)}"
+            place = Place(table.sheet, int(at), table.columns.get("value"))
+            yield place.problem("published-differs", expected, _value(float(value)))
+
+
+def _clashes(table: Table, earlier: Sequence[Table]) -> Iterator[Problem]:
+    key = _key(table)
+    for other in earlier:
+        if key is not None and _key(other) == key:
+            differ = cells_between(other, table)
+            where = "cùng tệp" if other.file == table.file else other.file
+            expected = f"một bảng cho mỗi cơ quan và năm, như {other.sheet} ({where})"
+            if differ:
+                yield Place(table.sheet, table.header).problem(
+                    "other-values-loaded", expected, f"{fmt.integer(differ)} ô khác"
+                )
+
+
+def _key(table: Table) -> tuple[object, ...] | None:
+    """What a table is of; None while that is not known, or it could not be loaded."""
+    if not table.loadable or table.organisation is None:
+        return None
+    level = table.level or table.organisation.level
+    return (table.kind, table.index, table.organisation.id, level, table.year)
+
+
+def _differ(one: float, other: float, tolerance: float) -> bool:
+    return round(abs(one - other), 10) > tolerance
+
+
+def _value(value: float) -> str:
+    return fmt.points(value)
+
+
+def _place(row: Row) -> str:
+    return f"{row['file_name']} › {row['sheet']} › dòng {row['row']}, lần nạp {row['batch']}"
+
+
+def _batch(row: Row) -> str:
+    return f"lần nạp {row['batch']} từ {row['file_name']} › {row['sheet']}"
