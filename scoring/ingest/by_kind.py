@@ -107,7 +107,7 @@ def _satisfaction_table(table: Table, sheet: Sheet, layout: Layout, given: Given
 
 
 def _league_tables(table: Table, sheet: Sheet, layout: Layout, given: Given) -> tuple[Table, ...]:
-    read = read_league(sheet, layout, table.year, table.organisation, given)
+    read = read_league(sheet, layout, table.year, given, area=table.organisation)
     organisation = table.organisation
     if read.level in OUT_OF_HUNDRED:
         organisation = given.reference.organisation(NATION)

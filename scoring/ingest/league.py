@@ -74,7 +74,12 @@ class _Rows:
 
 
 def read_league(
-    sheet: Sheet, layout: Layout, year: int | None, area: Organisation | None, given: Given
+    sheet: Sheet,
+    layout: Layout,
+    year: int | None,
+    given: Given,
+    *,
+    area: Organisation | None = None,
 ) -> League:
     """The organisations of one table; averages, sections and 'Điểm cao nhất' are not among them.
 

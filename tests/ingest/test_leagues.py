@@ -200,7 +200,7 @@ def by_unit(reference: Reference, text: str) -> tuple[Layout, League]:
     sheet = Sheet("T", rows)
     (layout,) = layouts(sheet, Headers(reference.headers))
     given = Given(reference, Limits(), NOTHING_SAID, NOTHING_REMEMBERED)
-    return layout, read_league(sheet, layout, 2022, None, given)
+    return layout, read_league(sheet, layout, 2022, given)
 
 
 def test_among_factors_the_result_is_a_factor_and_the_overall_the_value(
