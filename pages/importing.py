@@ -2,10 +2,11 @@
 
 import streamlit as st
 
-from pages.ui import history, samples, upload
+from pages.ui import dropped, history, samples, templates, upload
 
 st.title("Nhập dữ liệu")
-files = upload.drop()
-upload.review(files)
-samples.offer(expanded=not files and history.empty())
+found = dropped.drop()
+upload.show(found)
+templates.offer()
+samples.offer(expanded=not found and history.empty())
 history.show()

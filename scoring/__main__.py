@@ -2,7 +2,7 @@
 
 import sys
 from argparse import ArgumentParser, Namespace
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 
 QUESTIONS = {
     "leaves": ("leaves", "Các tiêu chí cuối cùng, mất điểm nhiều nhất trước"),
@@ -32,9 +32,9 @@ def parser() -> ArgumentParser:
     load.add_argument("files", nargs="+", metavar="TỆP")
     load.add_argument("--organisation", help="cơ quan, địa phương được chấm điểm")
     load.add_argument("--year", type=int, help="năm được đánh giá")
-    command("history", "Các lần nạp")
-    undo = command("undo", "Hoàn tác một lần nạp")
-    undo.add_argument("batch", metavar="LẦN_NẠP")
+    _about_batches(command)
+    _about_criteria(command("criteria", "Thêm bộ tiêu chí từ bảng của quyết định"))
+    _about_sheets(command)
     samples = command("samples", "Nạp dữ liệu mẫu")
     samples.add_argument("--if-empty", action="store_true", help="chỉ khi chưa có dữ liệu")
     command("scopes", "Các cơ quan và năm có số liệu")
@@ -57,6 +57,49 @@ def parser() -> ArgumentParser:
     return root
 
 
+def _about_batches(command: Callable[[str, str], ArgumentParser]) -> None:
+    history = command("history", "Các lần nạp")
+    history.add_argument("--all", action="store_true", help="kể cả các lần đã hoàn tác")
+    for name, about in {
+        "undo": "Hoàn tác một lần nạp",
+        "restore": "Khôi phục một lần nạp trước đây thành hiện hành",
+    }.items():
+        command(name, about).add_argument("batch", metavar="LẦN_NẠP")
+    changes = command("changes", "So sánh hai lần nạp, từng ô")
+    changes.add_argument("before", metavar="LẦN_NẠP_TRƯỚC")
+    changes.add_argument("after", metavar="LẦN_NẠP_SAU")
+
+
+def _about_sheets(command: Callable[[str, str], ArgumentParser]) -> None:
+    mark = command("mark", "Ghi lại tệp với các ô có vấn đề được đánh dấu")
+    mark.add_argument("file", metavar="TỆP")
+    mark.add_argument("--out", required=True, metavar="TỆP", help="tệp được ghi")
+    template = command("template", "Ghi một mẫu để điền")
+    kinds = ("scores", "satisfaction", "league", "tasks")
+    template.add_argument("kind", nargs="?", choices=kinds, default="scores", help="loại bảng")
+    template.add_argument("--organisation", required=True, help="cơ quan, địa phương")
+    template.add_argument("--year", type=int, required=True, help="năm được đánh giá")
+    template.add_argument("--index", default="PAR", help="chỉ số (mặc định PAR)")
+    template.add_argument("--level", help="cấp được xếp hạng (mặc định theo cơ quan)")
+    template.add_argument("--out", required=True, metavar="TỆP", help="tệp được ghi")
+
+
+def _about_criteria(command: ArgumentParser) -> None:
+    """What is left out is read from the title above the table."""
+    command.add_argument("file", metavar="TỆP")
+    command.add_argument("--sheet", help="trang tính, khi tệp có nhiều bảng tiêu chí")
+    command.add_argument("--id", help="mã bộ tiêu chí, như par-tinh-2026")
+    command.add_argument("--index", help="chỉ số (mặc định đọc từ tệp, rồi PAR)")
+    command.add_argument("--level", choices=("tỉnh", "bộ", "sở", "huyện", "xã"), help="cấp")
+    command.add_argument("--from-year", type=int, help="năm đầu tiên áp dụng")
+    command.add_argument("--to-year", type=int, help="năm cuối áp dụng; bỏ trống: chưa kết thúc")
+    command.add_argument("--total", type=float, help="tổng điểm của bộ tiêu chí")
+    command.add_argument("--decision", help="số và ngày quyết định")
+    command.add_argument("--title", help="tên bộ tiêu chí")
+    command.add_argument("--source", help="nguồn")
+    command.add_argument("--replace", action="store_true", help="thay bộ tiêu chí cùng mã")
+
+
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run one command; gives its exit code."""
     if hasattr(sys.stdout, "reconfigure"):
@@ -66,7 +109,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 def _run(args: Namespace) -> int:
     # Imported here: help and usage errors need neither pandas nor DuckDB.
-    from scoring.commands import answer, batches, files, questions
+    from scoring.commands import answer, batches, criteria, files, questions, sheets
     from scoring.settings import SettingUnreadable, settings
     from scoring.store import StoreError
 
@@ -75,6 +118,11 @@ def _run(args: Namespace) -> int:
         "load": files.load,
         "history": batches.history,
         "undo": batches.undo,
+        "restore": batches.restore,
+        "changes": batches.changes,
+        "criteria": criteria.criteria,
+        "mark": sheets.mark,
+        "template": sheets.template,
         "samples": files.samples,
         "scopes": questions.scopes,
         "overview": questions.overview_of,

@@ -1,9 +1,8 @@
 """Where things are and how much is allowed: the only reader of the environment."""
 
-import getpass
 import os
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
@@ -12,14 +11,6 @@ ROOT = Path(__file__).resolve().parent.parent
 
 class SettingUnreadable(Exception):
     """A setting cannot be used; the text is a Vietnamese sentence with the cure."""
-
-
-def _system_user() -> str:
-    """Who runs this process; '' where the system does not know."""
-    try:
-        return getpass.getuser()
-    except (OSError, KeyError, ImportError):
-        return ""
 
 
 @dataclass(frozen=True)
@@ -35,7 +26,7 @@ class Settings:
     max_cells: int = 3_000_000  # of one file, blank ones included
     max_rows: int = 100_000  # of one sheet
     max_columns: int = 1_000  # of one sheet
-    user: str = field(default_factory=_system_user)  # who is named in the history
+    user: str = ""  # who is named in the history
 
 
 def settings() -> Settings:

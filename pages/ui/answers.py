@@ -1,9 +1,10 @@
 """What is known? Every answer asked once, and kept until something is loaded or undone."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from datetime import UTC, datetime
 from hashlib import sha256
+from typing import TypeVar
 
 import pandas as pd
 import streamlit as st
@@ -12,26 +13,33 @@ from scoring import intake
 from scoring.analysis import questions
 from scoring.analysis.cards import Headline
 from scoring.analysis.overview import headline as ask_headline
+from scoring.ingest.formulas import with_computed
 from scoring.ingest.problems import Problem
 from scoring.ingest.reference import Reference
-from scoring.ingest.said import Said
+from scoring.ingest.said import NOTHING_SAID, Memory, Said
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Cell, open_sheets
+from scoring.ingest.workbook import Cell, Sheet, open_sheets
 from scoring.settings import SettingUnreadable, settings
+from scoring.sheets.fixed import changes_since
 from scoring.store import Store, StoreError
 from scoring.text.titles import sentence_case
 
+T = TypeVar("T")
+Beside = tuple[str | None, tuple[Problem, ...]]
 Rows = Sequence[Sequence[Cell]]
+Pair = tuple[T, T]
 
 # Another server may load into the same DuckLake, and nobody tells this one.
 _KEPT = "1m"
 _ENTRIES = 500
+_LONG = "1h"
+_FILES = 8
 
 
 def refusal() -> str | None:
     """Why the database cannot be opened, with its cure; None when it is open."""
     try:
-        _opened(settings().database)
+        reference()
     except (SettingUnreadable, StoreError) as error:
         return str(error)
     return None
@@ -39,17 +47,17 @@ def refusal() -> str | None:
 
 def store() -> Store:
     """The open database."""
-    return _opened(settings().database)[0]
+    return _opened(settings().database)
 
 
 def reference() -> Reference:
-    """The reference files as they were when the server started."""
-    return _opened(settings().database)[1]
+    """The reference files as they were when the server started, or a set was last added."""
+    return _reference(settings().database)[0]
 
 
 def reference_problems() -> tuple[Problem, ...]:
     """What is wrong with the reference files."""
-    return _opened(settings().database)[2]
+    return _reference(settings().database)[1]
 
 
 def ask(name: str, **params: object) -> pd.DataFrame:
@@ -70,14 +78,54 @@ def kinds() -> dict[str, str]:
     return dict(reference().kinds)
 
 
-def tables(name: str, content: bytes) -> tuple[Table, ...]:
-    """The tables of a dropped file, checked; the same bytes are read once."""
-    return _tables(name, sha256(content).hexdigest(), content)
+def tables(key: str, name: str, content: bytes) -> tuple[Table, ...]:
+    """The tables of a dropped file, checked; the same bytes are read once. Do not change them.
+
+    `key` tells files apart, here and below tables: by their bytes, never by chance.
+    """
+    memory, digest = _remembered(settings().database)
+    return _tables(key, digest, name, content, memory)
 
 
-def corrected(key: str, said: Said, table: Table, content: bytes) -> Table:
-    """One of them read again with what the user says it is; `key` tells it apart."""
-    return _corrected(key, said, table, content)
+def read_again(key: str, table: Table, content: bytes, said: Said) -> Table:
+    """One of them read again with what the user says of it; do not change it."""
+    memory, digest = _remembered(settings().database)
+    return _read_again(key, digest, _told(said), said, table, content, memory)
+
+
+def remembered() -> Memory:
+    """What people said of earlier files."""
+    return _remembered(settings().database)[0]
+
+
+def sheets(key: str, name: str, content: bytes) -> Mapping[str, Sheet]:
+    """The sheets of a dropped file as they are, by name; do not change them."""
+    return _sheets(key, name, content)
+
+
+def against(key: str, table: Table, content: bytes, said: Said) -> Beside:
+    """The batch whose place a table would take, and what is wrong with it beside the data there."""
+    return _against(settings().database, key, _told(said), table, content)
+
+
+def clash(keys: Pair[str], tables: Pair[Table], said: Pair[Said]) -> bool:
+    """Whether two tables are of the same thing and say different things of it."""
+    return _clash(keys, (_told(said[0]), _told(said[1])), tables)
+
+
+def changes(key: str, table: Table, said: Said) -> pd.DataFrame:
+    """What writing a table would change, cell by cell."""
+    return _changes(settings().database, key, _told(said), table)
+
+
+def batch_changes(before: str, after: str) -> pd.DataFrame:
+    """What changed from one batch to another, cell by cell."""
+    return _batch_changes(settings().database, before, after)
+
+
+def changes_since_marked(key: str, name: str, content: bytes) -> pd.DataFrame | None:
+    """What was changed in a marked copy since it was taken; None where the file is none."""
+    return _changes_since_marked(key, name, content)
 
 
 def stored_rows(batch: str, sheet: str) -> Rows:
@@ -93,13 +141,27 @@ def set_kind(criteria_set: str, code: str, kind: str) -> None:
 
 def forget() -> None:
     """Drop every kept answer: something was loaded, undone or decided."""
-    _answer.clear()
-    _headline.clear()
+    for kept in (_answer, _headline, _against, _changes, _remembered):
+        kept.clear()
+
+
+def forget_reference() -> None:
+    """Read the reference files anew, and everything that was read with them: a set was added."""
+    for kept in (_reference, _tables, _read_again, _clash):
+        kept.clear()
+    forget()
 
 
 @st.cache_resource(show_spinner=False)
-def _opened(database: str) -> tuple[Store, Reference, tuple[Problem, ...]]:
-    return intake.open_everything(settings())
+def _opened(database: str) -> Store:
+    return intake.open_everything(settings())[0]
+
+
+@st.cache_resource(show_spinner=False)
+def _reference(database: str) -> tuple[Reference, tuple[Problem, ...]]:
+    found, problems = intake.reference_of(settings())
+    _opened(database).replace_reference(found.frames(), found.digest)
+    return found, problems
 
 
 @st.cache_data(ttl=_KEPT, max_entries=_ENTRIES, show_spinner=False)
@@ -119,17 +181,73 @@ def _headline(database: str, organisation: str, year: int) -> Headline:
     return ask_headline(store().query, organisation, year)
 
 
-# Of bytes that never change: nothing loaded or undone makes these stale.
+@st.cache_data(ttl=_KEPT, max_entries=_ENTRIES, show_spinner=False)
+def _against(database: str, key: str, told: str, _table: Table, _content: bytes) -> Beside:
+    found = intake.against_store(store(), _table, _content, tolerance=settings().tolerance)
+    return intake.current_batch(store(), _table), found
 
 
-@st.cache_data(max_entries=16, show_spinner="Đang đọc tệp …")
-def _tables(name: str, digest: str, _content: bytes) -> tuple[Table, ...]:
-    return intake.read(name, _content, reference(), settings())
+@st.cache_data(ttl=_KEPT, max_entries=_FILES, show_spinner=False)
+def _changes(database: str, key: str, told: str, _table: Table) -> pd.DataFrame:
+    return intake.changes(store(), _table)
 
 
-@st.cache_data(max_entries=16, show_spinner="Đang kiểm tra lại …")
-def _corrected(key: str, said: Said, _table: Table, _content: bytes) -> Table:
-    return intake.read_again(_table, _content, reference(), settings(), said)
+@st.cache_data(ttl=_LONG, max_entries=_FILES, show_spinner=False)
+def _batch_changes(database: str, before: str, after: str) -> pd.DataFrame:
+    return intake.batch_changes(store(), before, after)
+
+
+@st.cache_resource(ttl=_KEPT, max_entries=1, show_spinner=False)
+def _remembered(database: str) -> tuple[Memory, str]:
+    memory = intake.remembered(store())
+    columns = sorted((shape, sorted(said.items())) for shape, said in memory.columns.items())
+    said = repr((columns, sorted(memory.units.items())))
+    return memory, sha256(said.encode()).hexdigest()
+
+
+# Of bytes that never change: only what people said makes these differ, and that is among what
+# they are kept by. Kept as they are, not copied: two hundred files are looked at in every run.
+
+
+@st.cache_resource(ttl=_LONG, max_entries=_ENTRIES, show_spinner=False)
+def _tables(
+    key: str, remembered: str, name: str, _content: bytes, _memory: Memory
+) -> tuple[Table, ...]:
+    return intake.read(name, _content, reference(), settings(), _memory)
+
+
+@st.cache_resource(ttl=_LONG, max_entries=_ENTRIES, show_spinner="Đang kiểm tra lại …")
+def _read_again(
+    key: str,
+    remembered: str,
+    told: str,
+    _said: Said,
+    _table: Table,
+    _content: bytes,
+    _memory: Memory,
+) -> Table:
+    return intake.read_again(_table, _content, reference(), settings(), _said, _memory)
+
+
+@st.cache_data(ttl=_LONG, max_entries=_ENTRIES, show_spinner=False)
+def _clash(keys: Pair[str], told: Pair[str], _tables: Pair[Table]) -> bool:
+    return any(intake.clashes(_tables))
+
+
+@st.cache_resource(ttl=_LONG, max_entries=_FILES, show_spinner="Đang mở tệp …")
+def _sheets(key: str, name: str, _content: bytes) -> Mapping[str, Sheet]:
+    opened, _ = open_sheets(name, _content, intake.limits(settings()))
+    return {sheet.name: sheet for sheet in with_computed(opened, ())}
+
+
+@st.cache_data(ttl=_LONG, max_entries=_ENTRIES, show_spinner=False)
+def _changes_since_marked(key: str, name: str, _content: bytes) -> pd.DataFrame | None:
+    return changes_since(name, _content, intake.limits(settings()))
+
+
+def _told(said: Said) -> str:
+    """What was said as a text to keep answers by; '' for nothing."""
+    return "" if said == NOTHING_SAID else repr(said)
 
 
 @st.cache_resource(max_entries=4, show_spinner="Đang mở tệp gốc …")

@@ -1,18 +1,19 @@
-"""What was loaded before: every batch, its original file, and taking one back."""
+"""What was loaded before: every batch, who and when, and what can be done with each."""
 
-from datetime import UTC, datetime
 from typing import Any
 
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, sources, tables
+from pages.ui import answers, history_actions, history_compare, history_rows, sources, tables
 from pages.ui.kinds import kind_label
 from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
-from scoring.store import StoreError
 from scoring.text import format as vietnamese
 
+CHOSEN = "lan_nap_chon"
+_TABLE = "cac_lan_nap"
+_SHORT = 10  # characters of a digest that tell files apart at a glance
 _COLUMNS = {
     "moment": tables.text("Lúc"),
     "state": tables.text("Tình trạng"),
@@ -20,50 +21,50 @@ _COLUMNS = {
     "organisation_name": tables.text("Cơ quan"),
     "year": tables.text("Năm"),
     "kind": tables.text("Loại"),
+    "who": tables.text("Người nạp", width=130),
     "row_count": tables.of_count("Số dòng"),
     "warnings": tables.of_count("Cảnh báo"),
-    "notes": tables.of_count("Ghi chú"),
-    "place": tables.text("Tệp › trang tính", width="large"),
+    "place": tables.text("Tệp › trang tính", width="medium"),
+    "digest": tables.text("Mã tệp"),
     "batch": tables.text("Lần nạp"),
 }
-_UNDONE = "da_hoan_tac"
 _SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def empty() -> bool:
-    """Whether nothing was loaded yet."""
+    """Whether nothing is loaded: nothing was, or all of it was undone."""
     return answers.ask("history").empty
 
 
 def show() -> None:
-    """The table of batches, and below it what can be done with the chosen one."""
+    """The table of batches, and below it the chosen one with what can be done with it."""
     st.subheader("Lịch sử nạp dữ liệu")
-    _undone()
-    batches = answers.ask("history")
+    history_actions.told()
+    batches = answers.ask("history_all")
     if batches.empty:
         st.caption("Chưa có lần nạp nào. Mỗi lần ghi dữ liệu sẽ thành một dòng ở đây.")
         return
-    tables.table(_shown(batches), _COLUMNS, alt="Các lần nạp dữ liệu, mới nhất trước", wide=True)
-    labels = {row.batch: _label(row) for row in batches.itertuples(index=False)}
-    with st.container(horizontal=True, vertical_alignment="bottom"):
-        chosen = st.selectbox(
-            "Lần nạp",
-            list(labels),
-            format_func=labels.__getitem__,
-            key="lan_nap_chon",
-            width=560,
-        )
-        batch = batches[batches["batch"] == chosen].iloc[0]
-        download(chosen, batch["file_name"], key="tai_lan_nap")
-        if st.button("Hoàn tác…", icon=":material/undo:", key="hoan_tac"):
-            _confirm(batch)
-    sources.link(
-        chosen,
-        batch["file_name"],
-        batch["sheet"],
-        label="Xem bảng trong tệp gốc",
-        scope=_scope(batch),
+    names = batches["batch"].tolist()
+    if st.session_state.get(CHOSEN) not in names:
+        st.session_state[CHOSEN] = _first(batches)
+    tables.table(
+        _shown(batches),
+        _COLUMNS,
+        alt="Các lần nạp dữ liệu, mới nhất trước",
+        key=_TABLE,
+        on_pick=lambda position: _pick(names[position]),
+        wide=True,
     )
+    labels = {row.batch: _label(row) for row in batches.itertuples(index=False)}
+    chosen = st.selectbox(
+        "Lần nạp đang xem (bấm một dòng ở trên, hoặc chọn ở đây)",
+        names,
+        format_func=lambda name: labels.get(name, name),
+        key=CHOSEN,
+    )
+    batch = batches[batches["batch"] == chosen].iloc[0]
+    with st.container(border=True):
+        _one(batch, batches)
 
 
 def download(batch: str, file_name: str, *, key: str) -> None:
@@ -79,6 +80,60 @@ def download(batch: str, file_name: str, *, key: str) -> None:
     )
 
 
+def state(batch: pd.Series) -> str:
+    """What became of a batch, as a sign and a word."""
+    if not pd.isna(batch["undone_at"]):
+        return "✕ Đã hoàn tác"
+    return "● Hiện hành" if batch["is_current"] else "○ Đã bị thay"
+
+
+def provenance(batch: pd.Series) -> str:
+    """When a batch was loaded, by whom, from which other one, and when it was undone."""
+    said = [f"{shown_moment(batch['loaded_at'])}{_by(batch['loaded_by'])}"]
+    if not pd.isna(batch["restored_from"]):
+        said.append(f"khôi phục từ lần nạp {literal(batch['restored_from'])}")
+    if not pd.isna(batch["undone_at"]):
+        said.append(f"hoàn tác lúc {shown_moment(batch['undone_at'])}{_by(batch['undone_by'])}")
+    return "Nạp lúc " + " · ".join(said)
+
+
+def _one(batch: pd.Series, batches: pd.DataFrame) -> None:
+    """One batch: what it is, what can be done with it, and what it holds."""
+    rows = vietnamese.integer(batch["row_count"])
+    st.markdown(
+        f"**{_of_what(batch)}** · {kind_label(batch['kind'])} · {rows} dòng · {state(batch)}"
+    )
+    st.caption(f"{provenance(batch)} · lần nạp {literal(batch['batch'])}")
+    digest = str(batch["file_sha256"])
+    st.caption(
+        f"{literal(sources.place(batch['file_name'], batch['sheet']))}, bảng từ ô "
+        f"{literal(batch['anchor'])} · mã tệp (SHA-256) {literal(digest[:_SHORT])}…",
+        help=f"Mã đầy đủ: {literal(digest)}",
+    )
+    with st.container(horizontal=True, vertical_alignment="center"):
+        download(batch["batch"], batch["file_name"], key="tai_lan_nap")
+        history_actions.offer(batch)
+        sources.link(
+            batch["batch"],
+            batch["file_name"],
+            batch["sheet"],
+            label="Xem bảng trong tệp gốc",
+            scope=_scope(batch),
+        )
+    history_rows.show(batch)
+    history_compare.show(batch, batches)
+
+
+def _first(batches: pd.DataFrame) -> str:
+    """The latest batch that counts for something; where all were undone, the latest."""
+    kept = batches[batches["undone_at"].isna()]
+    return str((batches if kept.empty else kept)["batch"].iloc[0])
+
+
+def _pick(name: str) -> None:
+    st.session_state[CHOSEN] = name
+
+
 def _scope(batch: pd.Series) -> tuple[str, int] | None:
     """Whose pages show the batch; none where it ranks others or another took its place."""
     shown = batch["is_current"] and batch["kind"] in ("scores", "satisfaction")
@@ -88,53 +143,24 @@ def _scope(batch: pd.Series) -> tuple[str, int] | None:
 def _shown(batches: pd.DataFrame) -> pd.DataFrame:
     return batches.assign(
         moment=[shown_moment(moment) for moment in batches["loaded_at"]],
-        state=["● Hiện hành" if now else "○ Đã bị thay" for now in batches["is_current"]],
+        state=[state(batch) for _, batch in batches.iterrows()],
         year=batches["year"].astype(str),
         place=batches["file_name"] + " › " + batches["sheet"],
         kind=[kind_label(kind) for kind in batches["kind"]],
+        who=batches["loaded_by"].fillna(vietnamese.MISSING),
+        digest=batches["file_sha256"].str[:_SHORT],
     )
 
 
 def _label(row: Any) -> str:
     moment = shown_moment(row.loaded_at)
-    return f"{moment} · {row.index_name} {row.organisation_name} {row.year} · {row.file_name}"
+    gone = "" if pd.isna(row.undone_at) else " · đã hoàn tác"
+    return f"{moment} · {row.index_name} {row.organisation_name} {row.year} · {row.file_name}{gone}"
 
 
-@st.dialog("Hoàn tác lần nạp này?", icon=":material/undo:")
-def _confirm(batch: pd.Series) -> None:
-    st.markdown(
-        f"**{literal(batch['index_name'])} {literal(batch['organisation_name'])} "
-        f"{batch['year']}** · {vietnamese.integer(batch['row_count'])} dòng  \n"
-        f"{literal(sources.place(batch['file_name'], batch['sheet']))}  \n"
-        f"Nạp lúc {shown_moment(batch['loaded_at'])} · {literal(batch['batch'])}"
-    )
-    st.markdown(
-        "Số liệu và tệp gốc của lần nạp này sẽ bị bỏ khỏi kho. "
-        "Lần nạp trước của cùng bảng, nếu có, trở lại hiện hành."
-    )
-    with st.container(horizontal=True):
-        agreed = st.button(
-            "Hoàn tác", type="primary", key="dong_y_hoan_tac", on_click=_undo, args=(batch,)
-        )
-        if agreed or st.button("Giữ lại", key="giu_lai"):
-            st.rerun()
+def _of_what(batch: pd.Series) -> str:
+    return f"{literal(batch['index_name'])} {literal(batch['organisation_name'])} {batch['year']}"
 
 
-def _undo(batch: pd.Series) -> None:
-    try:
-        answers.store().undo(batch["batch"], now=datetime.now(UTC))
-    except KeyError:
-        said = f"Lần nạp {literal(batch['batch'])} đã được hoàn tác ở nơi khác."
-    except StoreError as refused:
-        said = literal(refused)
-    else:
-        place = sources.place(batch["file_name"], batch["sheet"])
-        said = f"Đã hoàn tác lần nạp {literal(batch['batch'])} ({literal(place)})."
-    answers.forget()
-    st.session_state[_UNDONE] = said
-
-
-def _undone() -> None:
-    sentence = st.session_state.pop(_UNDONE, None)
-    if sentence:
-        st.info(sentence, icon=":material/undo:")
+def _by(who: object) -> str:
+    return f" bởi {literal(who)}" if isinstance(who, str) and who else ""

@@ -5,6 +5,7 @@ KINDS = {
     "satisfaction": "Mức độ hài lòng",
     "league": "Bảng xếp hạng",
     "tasks": "Danh sách nhiệm vụ",
+    "criteria": "Bộ tiêu chí",
 }
 INDICES = ("PAR", "SIPAS", "PAPI", "PCI")
 

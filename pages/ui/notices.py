@@ -15,8 +15,8 @@ def first_steps() -> None:
         "người dân hài lòng đến mức nào."
     )
     st.markdown(
-        "1. Mở trang **Nhập dữ liệu**, thả tệp Excel: bảng điểm Chỉ số CCHC, bảng SIPAS hoặc bảng "
-        "xếp hạng. Chưa có tệp thì bấm **Nạp dữ liệu mẫu**.\n"
+        "1. Mở trang **Nhập dữ liệu**, thả tệp Excel, CSV hoặc Word: bảng điểm Chỉ số CCHC, "
+        "bảng SIPAS hoặc bảng xếp hạng. Chưa có tệp thì bấm **Nạp dữ liệu mẫu**.\n"
         "2. Xem bảng đã đọc được và các vấn đề được chỉ ra, kèm vị trí ô và cách sửa.\n"
         "3. Bấm **Ghi dữ liệu**. Mọi trang có số liệu ngay."
     )

@@ -6,11 +6,13 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, sources
+from pages.ui import answers, saying, sources, standing, who
+from pages.ui.dropped import Found, as_said
 from pages.ui.kinds import kind_label
 from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring import intake
+from scoring.ingest.said import NOTHING_SAID, Said
 from scoring.ingest.table import Table
 from scoring.intake import Loaded
 from scoring.store import StoreError
@@ -18,6 +20,7 @@ from scoring.text import format as vietnamese
 
 _TOLD = "da_ghi"
 _OVERVIEW = "pages/overview.py"
+_FEW = 6  # written tables, or links; more are folded
 
 
 @dataclass(frozen=True)
@@ -44,15 +47,22 @@ class Written:
 
 def write(place: str, tables: Sequence[tuple[Table, bytes]]) -> None:
     """Writes each table as one batch, and remembers at `place` what that changed."""
-    done: list[Written] = []
-    told = st.session_state.setdefault(_TOLD, {})
-    told[place] = (done, None)
-    try:
-        for table, content in tables:
-            done.append(_written(table, content))
-    except StoreError as refused:
-        told[place] = (done, str(refused))
-    answers.forget()
+    _write(place, [(table, content, NOTHING_SAID) for table, content in tables])
+
+
+def write_found(place: str, found: Sequence[Found]) -> None:
+    """Writes dropped tables as they are read with what the user says of them now."""
+    now = [as_said(one) for one in found]
+    ready = [one for one in now if not standing.obstacles(one)]
+    done = _write(place, [(one.table, one.content, one.said) for one in ready])
+    for one, told in zip(ready, done, strict=False):
+        saying.wrote(one.key, one.said, told.batch)
+    if len(ready) < len(now):
+        left = vietnamese.integer(len(now) - len(ready))
+        st.session_state[_TOLD][place] = (
+            done,
+            f"{left} bảng vừa đổi lựa chọn nên chưa được ghi.",
+        )
 
 
 def show(place: str) -> None:
@@ -62,16 +72,54 @@ def show(place: str) -> None:
     done = [one for one in told if one.batch in kept]
     if failed:
         st.error(literal(failed), icon=":material/lock:")
-    for one in done:
-        _line(one)
+    if len(done) <= _FEW:
+        _lines(done)
+    else:
+        new = sum(not one.already for one in done)
+        with st.expander(
+            f"Đã ghi {vietnamese.integer(new)} bảng, mỗi bảng một lần nạp", icon=":material/check:"
+        ):
+            _lines(done)
     if done:
         _links(done)
 
 
-def _written(table: Table, content: bytes) -> Written:
-    before = answers.ask("history")
-    loaded = intake.load(answers.store(), table, content, answers.reference(), intake.now())
-    return _outcome(table, loaded, None if loaded.already else _current(before, table))
+def _write(place: str, tables: Sequence[tuple[Table, bytes, Said]]) -> list[Written]:
+    """Writes one after the other until the store refuses; what was written before stays."""
+    done: list[Written] = []
+    told = st.session_state.setdefault(_TOLD, {})
+    told[place] = (done, None)
+    progress = st.empty()
+    try:
+        for number, (table, content, said) in enumerate(tables):
+            words = f"Đang ghi bảng {number + 1}/{len(tables)}: {literal(table.file)}"
+            progress.progress(number / len(tables), text=words)
+            done.append(_written(table, content, said))
+    except StoreError as refused:
+        left = len(tables) - len(done)
+        told[place] = (done, f"{refused} Còn {vietnamese.integer(left)} bảng chưa ghi.")
+    progress.empty()
+    answers.forget()
+    return done
+
+
+def _lines(done: Sequence[Written]) -> None:
+    for one in done:
+        _line(one)
+
+
+def _written(table: Table, content: bytes, said: Said) -> Written:
+    replaced = _current(answers.ask("history"), table)
+    loaded = intake.load(
+        answers.store(),
+        table,
+        content,
+        answers.reference(),
+        intake.now(),
+        who=who.name(),
+        said=said,
+    )
+    return _outcome(table, loaded, None if loaded.already else replaced)
 
 
 def _outcome(table: Table, loaded: Loaded, replaced: str | None) -> Written:
@@ -93,15 +141,9 @@ def _outcome(table: Table, loaded: Loaded, replaced: str | None) -> Written:
 
 def _current(history: pd.DataFrame, table: Table) -> str | None:
     """When the batch that the table takes the place of was loaded."""
-    same = history[
-        history["is_current"]
-        & (history["kind"] == table.kind)
-        & (history["index_name"] == table.index)
-        & (history["organisation"] == (table.organisation and table.organisation.id))
-        & (history["level"] == table.level)
-        & (history["year"] == table.year)
-    ]
-    return None if same.empty else shown_moment(same["loaded_at"].iloc[0])
+    batch = intake.current_batch(answers.store(), table)
+    same = history.loc[history["batch"] == batch, "loaded_at"]
+    return None if same.empty else shown_moment(same.iloc[0])
 
 
 def _line(one: Written) -> None:
@@ -126,7 +168,7 @@ def _links(done: Sequence[Written]) -> None:
     """A link to Tổng quan for each organisation and year that was written."""
     scopes = {(one.organisation_id, one.year): one for one in done if one.shown}
     with st.container(horizontal=True):
-        for (organisation, year), one in scopes.items():
+        for (organisation, year), one in list(scopes.items())[:_FEW]:
             st.page_link(
                 _OVERVIEW,
                 label=f"Xem Tổng quan: {literal(one.organisation)} {year}",

@@ -34,11 +34,15 @@ def show(table: Table, *, key: str) -> None:
     """The rows read, folded; the first ones of a long table."""
     if table.frame.empty:
         return
-    with st.expander(
+    fold = st.expander(
         f"Xem {vietnamese.integer(len(table.frame))} dòng đã đọc",
         icon=":material/table_rows:",
         key=key,
-    ):
+        on_change="rerun",
+    )
+    if not fold.open:
+        return
+    with fold:
         st.caption(_totals(table))
         _rows(table.frame, alt="Các dòng đã đọc từ bảng")
         if not table.targets.empty:

@@ -6,18 +6,20 @@ from itertools import groupby
 import pandas as pd
 import streamlit as st
 
+from pages.ui.cell_text import short
 from pages.ui.plain_text import literal
 from scoring.ingest.problems import Problem, place
 from scoring.ingest.rules import CATALOGUE
 from scoring.text.format import integer
 
 SEVERITIES = {
-    "error": (":red[:material/error:]", "Lỗi"),
+    "error": (":red[:material/cancel:]", "Lỗi"),
     "warning": (":orange[:material/warning:]", "Cảnh báo"),
     "note": (":blue[:material/info:]", "Ghi chú"),
 }
 _ORDER = list(SEVERITIES)
 _PLACES = 3
+_LONGEST = 160  # characters of what was expected, and of what was found
 
 
 def badge(severity: str) -> str:
@@ -98,8 +100,8 @@ def _places(cause: list[Problem]) -> str:
 
 def _finding(found: Problem) -> str:
     facts = [
-        f"cần {_short(found.expected)}" if found.expected else "",
-        f"thấy {_short(found.found)}" if found.found else "",
+        f"cần {short(found.expected, _LONGEST)}" if found.expected else "",
+        f"thấy {short(found.found, _LONGEST)}" if found.found else "",
     ]
     said = ", ".join(fact for fact in facts if fact)
     return ": ".join(part for part in (place(found), said) if part)
@@ -132,7 +134,3 @@ def title(code: str) -> str:
 
 def _text(value: object) -> str | None:
     return None if value is None or pd.isna(value) else str(value)
-
-
-def _short(text: str, width: int = 160) -> str:
-    return text if len(text) <= width else text[: width - 1] + "…"

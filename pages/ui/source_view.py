@@ -8,7 +8,6 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui import answers, history, sources
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring.ingest.workbook import Cell, column_letter
 from scoring.text import format as vietnamese
@@ -19,8 +18,12 @@ _WIDEST = 40  # columns
 _LINE = 22  # characters
 _MARK = "▶\u00a0"
 _UNKNOWN = (
-    "Địa chỉ này chỉ tới một lần nạp không còn trong kho: đã bị hoàn tác, hoặc thuộc kho khác. "
+    "Địa chỉ này chỉ tới một lần nạp không còn trong kho, hoặc thuộc kho khác. "
     "Xem lịch sử ở trang Nhập dữ liệu."
+)
+_NOT_CURRENT = (
+    "Số liệu của lần nạp này không còn hiện hành: đã có lần nạp mới hơn hoặc đã hoàn tác. "
+    "Xem, so sánh hay khôi phục ở lịch sử trên trang Nhập dữ liệu."
 )
 
 
@@ -50,9 +53,11 @@ def _heading(origin: pd.Series, row: int | None) -> None:
     st.subheader(f":material/description: {literal(place)}", anchor=False)
     st.caption(
         f"{literal(origin['index_name'])} {literal(origin['organisation_name'])} "
-        f"{origin['year']} · nạp lúc {shown_moment(origin['loaded_at'])} · "
+        f"{origin['year']} · {history.state(origin)} · {history.provenance(origin)} · "
         f"lần nạp {literal(origin['batch'])}"
     )
+    if not origin["is_current"]:
+        st.warning(_NOT_CURRENT, icon=":material/history:")
     if isinstance(origin["source"], str) and origin["source"]:
         st.caption(f"Nơi công bố, theo tệp: {literal(origin['source'])}")
 

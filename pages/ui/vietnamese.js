@@ -22,6 +22,7 @@
     "Clear cache": "Xoá bộ nhớ đệm",
     "About": "Giới thiệu",
     "Get help": "Trợ giúp",
+    "Help": "Giải thích",
     "Report a bug": "Báo lỗi",
     "Record screen": "Quay màn hình",
     "Running...": "Đang chạy…",
@@ -44,6 +45,9 @@
     "Scroll tabs right": "Cuộn thẻ sang phải",
     "Traceback:": "Dấu vết lỗi:",
     "Script execution error": "Lỗi khi chạy trang",
+    "Pagination": "Các trang của bảng",
+    "Previous page": "Trang trước",
+    "Next page": "Trang sau",
     // Connection
     "Connection error": "Mất kết nối",
     "Streamlit server is not responding. Are you connected to the internet?":
@@ -127,6 +131,8 @@
     [/^File must be (\d+)\s?([KMG]B) or smaller\.?$/, "Tệp lớn hơn $1 $2. Chia nhỏ hoặc bỏ bớt trang tính."],
     [/^.* files are not allowed\.$/, "Không nhận loại tệp này."],
     [/^Remove (.+)$/, "Bỏ $1"],
+    [/^Page (\d+)$/, "Trang $1"],
+    [/^[a-z0-9_ ]+ icon$/, "biểu tượng"],
     [/^Help for (.+)$/, "Giải thích: $1"],
     [/^(\d+) options? available\.$/, "Có $1 mục."],
     [/^(\d+) results?$/, "$1 kết quả"],

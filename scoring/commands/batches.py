@@ -6,6 +6,7 @@ from collections import Counter
 from scoring import intake
 from scoring.analysis import questions
 from scoring.commands.answer import Answer, records
+from scoring.commands.who import who
 from scoring.settings import Settings
 from scoring.text import format as fmt
 
@@ -26,7 +27,7 @@ def undo(args: Namespace, settings: Settings) -> Answer:
     store, _, _ = intake.open_everything(settings)
     value = {"batch": args.batch, "undone": False}
     try:
-        store.undo(args.batch, now=intake.now(), who=settings.user)
+        store.undo(args.batch, now=intake.now(), who=who(settings))
     except intake.AlreadyUndone:
         return Answer(1, value, [f"Lần nạp {args.batch} đã được hoàn tác từ trước."])
     except KeyError:
@@ -38,7 +39,7 @@ def restore(args: Namespace, settings: Settings) -> Answer:
     """Make an earlier batch the current one again."""
     store, _, _ = intake.open_everything(settings)
     try:
-        done = store.restore(args.batch, now=intake.now(), who=settings.user)
+        done = store.restore(args.batch, now=intake.now(), who=who(settings))
     except KeyError:
         value = {"batch": None, "already": False, "restored_from": args.batch}
         return Answer(1, value, [f"Không có lần nạp {args.batch}."])

@@ -1,12 +1,13 @@
 """Commands on files: what they hold, and loading it."""
 
 from argparse import Namespace
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import Any
 
 from scoring import intake
 from scoring.commands.answer import Answer, plain_value, records
+from scoring.commands.who import who
 from scoring.ingest.problems import problem, sentence
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.said import Said
@@ -31,10 +32,14 @@ def load(args: Namespace, settings: Settings) -> Answer:
     store, reference, _ = intake.open_everything(settings)
     results, lines, worst = [], [], 0
     for name in args.files:
-        content, tables = _read(name, reference, settings)
-        for found in tables:
-            table = _as_said(found, content, args, reference, settings)
-            code, result, said = _loaded(store, table, content, reference)
+        content, found = _read(name, reference, settings)
+        tables = [_as_said(table, content, args, reference, settings) for table in found]
+        for table, clashing in zip(tables, intake.clashes(tables), strict=True):
+            told = replace(table, problems=(*table.problems, *clashing))
+            ready = table.loadable and not clashing
+            code, result, said = _loaded(
+                store, told, content, reference, ready=ready, who=who(settings)
+            )
             worst = max(worst, code)
             results.append(result)
             lines += said
@@ -100,20 +105,20 @@ def _as_said(
     """The table with the organisation and year given on the command line."""
     if table.kind is None or not (args.organisation or args.year):
         return table
-    year = args.year or table.year
+    year = args.year - table.of_year_before if args.year else None
     organisation: Organisation | None = None
     if args.organisation:
-        organisation = intake.organisation_named(args.organisation, reference, year)
-    said = Said(organisation=organisation, year=args.year)
+        organisation = intake.organisation_named(args.organisation, reference, year or table.year)
+    said = Said(organisation=organisation, year=year)
     return intake.read_again(table, content, reference, settings, said)
 
 
 def _loaded(
-    store: Store, table: Table, content: bytes, reference: Reference
+    store: Store, table: Table, content: bytes, reference: Reference, *, ready: bool, who: str
 ) -> tuple[int, dict[str, Any], list[str]]:
     result = {"file": table.file, "sheet": table.sheet, "kind": table.kind}
-    if table.loadable:
-        done = intake.load(store, table, content, reference, intake.now())
+    if ready:
+        done = intake.load(store, table, content, reference, intake.now(), who=who)
         return 0, result | asdict(done), [_load_line(table, done)]
     problems = [asdict(found) for found in table.problems]
     blocked = result | {"batch": None, "already": False, "problems": problems}
