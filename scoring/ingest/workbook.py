@@ -27,6 +27,11 @@ from scoring.ingest.word_tables import table_name
 Cell = Any
 Range = tuple[tuple[int, int], tuple[int, int]]
 
+_CURES_IN_WORD = {
+    "file-unreadable": "Mở tệp bằng Word, lưu thành .docx mới rồi nạp lại.",
+    "file-password": "Mở bằng Word, vào Tệp › Thông tin › Bảo vệ tài liệu để bỏ mật khẩu, "
+    "lưu rồi nạp lại.",
+}
 _NO_TABLE_IN_WORD = (
     "Kiểm tra bảng trong văn bản có phải là bảng của Word không (không phải ảnh hay chữ căn bằng "
     "phím Tab); nếu không phải, nhập số liệu vào Excel theo mẫu rồi nạp tệp đó."
@@ -56,8 +61,14 @@ def open_sheets(
         _check_size(content, limits)
         sheets = [one for one in _sheets(name, content, limits) if one.name not in OWN_SHEETS]
     except Refused as refusal:
-        return (), (refusal.problem,)
+        return (), (_with_cure(refusal.problem, PurePath(name).suffix.lower()),)
     return tuple(sheets), ()
+
+
+def _with_cure(found: Problem, suffix: str) -> Problem:
+    """The problem with the cure of the program that the file is of."""
+    cure = _CURES_IN_WORD.get(found.code) if suffix in (".docx", ".docm") else None
+    return replace(found, fix=cure) if cure else found
 
 
 def _check_size(content: bytes, limits: Limits) -> None:

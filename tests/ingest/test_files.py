@@ -2,6 +2,7 @@
 
 import io
 import zipfile
+from pathlib import Path
 
 import openpyxl
 import pytest
@@ -11,8 +12,10 @@ from scoring.ingest.problems import problem, sentence
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
 from scoring.ingest.rules import CATALOGUE
+from scoring.ingest.workbook import open_sheets
 from tests.ingest.conftest import workbook
 
+FIXTURES = Path(__file__).parent / "fixtures"
 ENCRYPTED = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(600) + "EncryptedPackage".encode("utf-16le")
 
 
@@ -121,6 +124,19 @@ def test_limits_are_kept(reference: Reference) -> None:
     assert read_tables("tep.xlsx", content, reference, Limits(max_rows=2, max_columns=5))[0].kind
 
 
+@pytest.mark.parametrize("suffix", ["xls", "ods"])
+def test_limits_are_kept_by_other_formats(suffix: str) -> None:
+    content = (FIXTURES / f"lam-dong-par-2020.{suffix}").read_bytes()
+    for limits, column in (
+        (Limits(max_rows=20), None),
+        (Limits(max_columns=9), "J"),
+        (Limits(max_cells=100), None),
+    ):
+        _, (wrong,) = open_sheets(f"tep.{suffix}", content, limits)
+        assert (wrong.code, wrong.sheet) == ("file-too-large", "Phụ lục")
+        assert column in (None, wrong.column)
+
+
 def test_hidden_rows_columns_and_sheets_are_read(reference: Reference) -> None:
     book = openpyxl.load_workbook(io.BytesIO(whole()))
     sheet = book.worksheets[0]
@@ -132,6 +148,12 @@ def test_hidden_rows_columns_and_sheets_are_read(reference: Reference) -> None:
     book.save(stream)
     (table,) = read_tables("tep.xlsx", stream.getvalue(), reference, Limits())
     assert table.frame["points"].tolist() == [8]
+
+
+@pytest.mark.parametrize("content", [whole()[:400], ENCRYPTED])
+def test_a_document_of_word_is_mended_in_word(content: bytes) -> None:
+    _, (wrong,) = open_sheets("ke-hoach.docx", content, Limits())
+    assert "bằng Word" in wrong.fix
 
 
 @pytest.mark.parametrize("code", CATALOGUE)
