@@ -13,12 +13,12 @@ from scoring import intake
 from scoring.analysis import questions
 from scoring.analysis.cards import Headline
 from scoring.analysis.overview import headline as ask_headline
-from scoring.ingest.formulas import with_computed
+from scoring.ingest.arithmetic.formulas import with_computed
+from scoring.ingest.opening.workbook import Cell, Sheet, open_sheets
 from scoring.ingest.problems import Problem
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_SAID, Memory, Said
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Cell, Sheet, open_sheets
 from scoring.settings import SettingUnreadable, settings
 from scoring.sheets.fixed import changes_since
 from scoring.store import Store, StoreError

@@ -2,7 +2,7 @@
 
 from datetime import date, datetime
 
-from scoring.ingest.workbook import Cell, Sheet
+from scoring.ingest.opening.workbook import Cell, Sheet
 from scoring.text import format as vietnamese
 
 

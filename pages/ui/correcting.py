@@ -12,8 +12,8 @@ from pages.ui.original import Marks
 from pages.ui.plain_text import literal
 from pages.ui.wrong_cells import addresses
 from scoring.ingest.corrections import Correction
+from scoring.ingest.opening.workbook import Sheet, position_of
 from scoring.ingest.problems import Problem
-from scoring.ingest.workbook import Sheet, position_of
 
 _ADDRESS = re.compile(r"([A-Z]{1,3})([1-9][0-9]{0,6})")
 _LONGEST = 400  # characters of a cell that are shown

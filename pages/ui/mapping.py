@@ -9,7 +9,7 @@ from pages.ui.cell_text import short
 from pages.ui.dropped import Found
 from pages.ui.fields import field_label
 from pages.ui.plain_text import literal
-from scoring.ingest.forms import FORMS
+from scoring.ingest.finding.forms import FORMS
 
 NONE = ""
 _LONGEST = 60  # characters of a header

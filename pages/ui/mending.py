@@ -9,7 +9,7 @@ from pages.ui import answers, correcting, original, review_grid
 from pages.ui.dropped import Found
 from pages.ui.original import Marks
 from pages.ui.standing import Standing
-from scoring.ingest.workbook import Sheet
+from scoring.ingest.opening.workbook import Sheet
 from scoring.text import format as vietnamese
 
 _PAGE = 40  # rows at once

@@ -7,10 +7,10 @@ from itertools import takewhile
 import pandas as pd
 
 from pages.ui.problems import SEVERITIES
-from scoring.ingest.header_rows import TALLEST_HEADER, header_parts, may_continue
+from scoring.ingest.finding.header_rows import TALLEST_HEADER, header_parts, may_continue
+from scoring.ingest.opening.workbook import Sheet, column_letter, position_of
 from scoring.ingest.problems import Problem
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet, column_letter, position_of
 
 _WORST_FIRST = list(SEVERITIES)
 _TALLEST_HEADER = 4  # rows from the header on that are looked at for texts

@@ -10,8 +10,8 @@ from pages.ui.cell_text import short, text_at
 from pages.ui.original import Area, Marks
 from pages.ui.problems import SEVERITIES, title
 from scoring.ingest.corrections import Correction
+from scoring.ingest.opening.workbook import Sheet, column_letter
 from scoring.ingest.problems import Problem, sentence
-from scoring.ingest.workbook import Sheet, column_letter
 
 _HERE = Path(__file__).parent
 _LONGEST = 160  # characters of a cell

@@ -9,7 +9,7 @@ import streamlit as st
 
 from pages.ui import answers, history, sources
 from pages.ui.plain_text import literal
-from scoring.ingest.workbook import Cell, column_letter
+from scoring.ingest.opening.workbook import Cell, column_letter
 from scoring.text import format as vietnamese
 
 AROUND = 2

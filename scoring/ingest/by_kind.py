@@ -5,18 +5,18 @@ from dataclasses import replace
 import pandas as pd
 
 from scoring.ingest.criteria import read_criteria
-from scoring.ingest.factor_tables import factor_tables
-from scoring.ingest.layout import Layout
-from scoring.ingest.league import read_league
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.reference import CriteriaSet, Organisation
-from scoring.ingest.responsibility import responsibility
+from scoring.ingest.result_tables.factor_tables import factor_tables
+from scoring.ingest.result_tables.league import read_league
+from scoring.ingest.result_tables.satisfaction import read_satisfaction
 from scoring.ingest.said import Given
-from scoring.ingest.satisfaction import read_satisfaction
-from scoring.ingest.score_checks import Basis, check_scores
-from scoring.ingest.scores import Scores, read_scores
+from scoring.ingest.score_tables.score_checks import Basis, check_scores
+from scoring.ingest.score_tables.scores import Scores, read_scores
 from scoring.ingest.table import Table, Totals
-from scoring.ingest.tasks import read_tasks
-from scoring.ingest.workbook import Sheet
+from scoring.ingest.task_tables.responsibility import responsibility
+from scoring.ingest.task_tables.tasks import read_tasks
 
 NATION = "ca-nuoc"
 # Levels scored out of the set's total; the others are out of what applies to them.

@@ -8,8 +8,8 @@ from datetime import date, time, timedelta
 import numpy as np
 from numpy.typing import NDArray
 
-from scoring.ingest.layout import Layout
-from scoring.ingest.workbook import Cell, Sheet, column_letter
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.opening.workbook import Cell, Sheet, column_letter
 from scoring.text.numbers import NotANumber, parse_number
 from scoring.text.words import nfc
 

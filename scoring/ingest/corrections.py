@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from scoring.ingest.workbook import Sheet, position_of
+from scoring.ingest.opening.workbook import Sheet, position_of
 
 
 @dataclass(frozen=True)

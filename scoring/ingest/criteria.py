@@ -7,14 +7,14 @@ from dataclasses import dataclass
 import numpy as np
 import pandas as pd
 
-from scoring.ingest import score_checks as checks
 from scoring.ingest.cells import texts_of
-from scoring.ingest.layout import Layout
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.problems import Place, Problem, as_rounding
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import Given
-from scoring.ingest.scores import Scores, read_scores
-from scoring.ingest.workbook import Sheet
+from scoring.ingest.score_tables import score_checks as checks
+from scoring.ingest.score_tables.scores import Scores, read_scores
 from scoring.text import format as fmt
 from scoring.text.words import fold
 

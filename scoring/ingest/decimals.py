@@ -7,11 +7,11 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from scoring.ingest.cells import letter_of
-from scoring.ingest.layout import Layout
-from scoring.ingest.percents import in_percent
-from scoring.ingest.points import PRINTED
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.opening.workbook import Cell, Sheet
 from scoring.ingest.problems import Place, Problem
-from scoring.ingest.workbook import Cell, Sheet
+from scoring.ingest.result_tables.percents import in_percent
+from scoring.ingest.score_tables.points import PRINTED
 from scoring.text import format as fmt
 from scoring.text.numbers import NotANumber, grouped, is_ambiguous, parse_number, signs_in
 

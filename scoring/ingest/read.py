@@ -5,21 +5,21 @@ from collections.abc import Iterator
 from dataclasses import replace
 from types import MappingProxyType
 
+from scoring.ingest.arithmetic.formulas import formula_problems, with_computed
 from scoring.ingest.by_kind import with_rows
-from scoring.ingest.column_problems import column_problems
 from scoring.ingest.corrections import with_corrections
 from scoring.ingest.decimals import with_decimals
-from scoring.ingest.formulas import formula_problems, with_computed
-from scoring.ingest.identity import Identity
-from scoring.ingest.layout import Layout
+from scoring.ingest.finding.column_problems import column_problems
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.finding.places import TablePlace, table_places
+from scoring.ingest.finding.year_before import is_year_before
+from scoring.ingest.identity.identity import Identity
 from scoring.ingest.limits import Limits
-from scoring.ingest.places import TablePlace, table_places
+from scoring.ingest.opening.workbook import Sheet, column_letter, open_sheets
 from scoring.ingest.problems import Place, Problem, problem
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given, Memory, Said
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet, column_letter, open_sheets
-from scoring.ingest.year_before import is_year_before
 from scoring.text.units import UnitNames
 from scoring.text.words import fold, nfc
 

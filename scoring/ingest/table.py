@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 
 import pandas as pd
 
-from scoring.ingest.lines import Evidence
+from scoring.ingest.identity.lines import Evidence
 from scoring.ingest.problems import Problem, blocking
 from scoring.ingest.reference import Organisation
 

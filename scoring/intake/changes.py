@@ -7,9 +7,9 @@ import pandas as pd
 
 from scoring.analysis import questions
 from scoring.analysis.differences import REMOVED, differences
-from scoring.ingest.scores import TASK_TEXTS
+from scoring.ingest.score_tables.scores import TASK_TEXTS
 from scoring.ingest.table import Table
-from scoring.ingest.tasks import TEXTS
+from scoring.ingest.task_tables.tasks import TEXTS
 from scoring.store import Store
 
 COLUMNS = ("code", "title", "field", "old", "new", "change", "row")

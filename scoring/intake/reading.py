@@ -3,8 +3,8 @@
 from datetime import UTC, datetime
 from pathlib import Path
 
+from scoring.ingest.identity.mentions import new_organisation
 from scoring.ingest.limits import Limits
-from scoring.ingest.mentions import new_organisation
 from scoring.ingest.problems import Problem
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Organisation, Reference, load_reference

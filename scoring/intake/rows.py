@@ -8,9 +8,9 @@ import pandas as pd
 
 from scoring.ingest.problems import Problem
 from scoring.ingest.said import Said
-from scoring.ingest.scores import TASK_TEXTS
+from scoring.ingest.score_tables.scores import TASK_TEXTS
 from scoring.ingest.table import Table
-from scoring.ingest.tasks import TEXTS
+from scoring.ingest.task_tables.tasks import TEXTS
 from scoring.text.units import UnitNames, parse_units
 
 _SCORE_COLUMNS = (

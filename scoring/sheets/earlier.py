@@ -7,8 +7,8 @@ from dataclasses import dataclass, field
 import python_calamine
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.own_sheets import LISTED, ORIGINAL
-from scoring.ingest.workbook import position_of
+from scoring.ingest.opening.own_sheets import LISTED, ORIGINAL
+from scoring.ingest.opening.workbook import position_of
 from scoring.sheets.book import Book
 from scoring.sheets.fixed import Alignment, alignments
 from scoring.sheets.listed import FIRST_WORDS

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.workbook import Sheet, column_letter, open_sheets
+from scoring.ingest.opening.workbook import Sheet, column_letter, open_sheets
 from scoring.sheets.alignment import Pairs, aligned, cells_alike, values_alike
 from scoring.sheets.original import Original, compared_row, is_marked_copy, read_original
 

@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 
+from scoring.ingest.opening.workbook import cell_name
 from scoring.ingest.problems import place
 from scoring.ingest.rules import CATALOGUE, Severity
-from scoring.ingest.workbook import cell_name
 from scoring.sheets.marks import ORDER, SEVERITIES, Found, Place
 from scoring.sheets.own_xml import Line, height_of, shown_sheet
 from scoring.sheets.styles import COLOURS, DARK, Look, Styles

@@ -6,8 +6,8 @@ from datetime import UTC, datetime, timedelta, timezone
 from pathlib import PurePath
 
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.workbook import Sheet, open_sheets
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet, open_sheets
 from scoring.sheets.book import Book
 from scoring.sheets.listed import Listing
 from scoring.sheets.marking import marked_package

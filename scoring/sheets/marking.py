@@ -4,9 +4,9 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.own_sheets import ORIGINAL
+from scoring.ingest.opening.own_sheets import ORIGINAL
+from scoring.ingest.opening.workbook import Sheet, cell_name, column_letter
 from scoring.ingest.problems import Problem
-from scoring.ingest.workbook import Sheet, cell_name, column_letter
 from scoring.sheets.book import Book, OwnSheet
 from scoring.sheets.comments import comment, conversations, said
 from scoring.sheets.earlier import Earlier, earlier_marks, name_of_list

@@ -3,10 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from scoring.ingest.opening.workbook import Sheet, position_of
 from scoring.ingest.problems import Problem, sentence
 from scoring.ingest.rules import ERROR, NOTE, WARNING, Severity
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet, position_of
 
 SEVERITIES: Mapping[Severity, str] = {ERROR: "Lỗi", WARNING: "Cảnh báo", NOTE: "Ghi chú"}
 ORDER: tuple[Severity, ...] = (ERROR, WARNING, NOTE)

@@ -6,13 +6,13 @@ import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 
-from scoring.ingest.apart import read_apart
-from scoring.ingest.calamine import read_here
 from scoring.ingest.limits import Limits
-from scoring.ingest.own_sheets import ORIGINAL
-from scoring.ingest.reach import Read
-from scoring.ingest.refusal import Refused
-from scoring.ingest.workbook import Sheet
+from scoring.ingest.opening.apart import read_apart
+from scoring.ingest.opening.calamine import read_here
+from scoring.ingest.opening.own_sheets import ORIGINAL
+from scoring.ingest.opening.reach import Read
+from scoring.ingest.opening.refusal import Refused
+from scoring.ingest.opening.workbook import Sheet
 from scoring.sheets.own_xml import Line, plain_sheet
 from scoring.sheets.package import UNREADABLE
 from scoring.sheets.texts import shown

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
-from scoring.ingest.workbook import cell_name
+from scoring.ingest.opening.workbook import cell_name
 from scoring.sheets.texts import in_xml
 
 _OPENING = (

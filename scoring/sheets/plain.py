@@ -10,8 +10,8 @@ from xlsxwriter.exceptions import OverlappingRange
 from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
-from scoring.ingest.own_sheets import OWN_SHEETS
-from scoring.ingest.workbook import Cell, Sheet
+from scoring.ingest.opening.own_sheets import OWN_SHEETS
+from scoring.ingest.opening.workbook import Cell, Sheet
 from scoring.sheets.own_xml import height_of
 from scoring.sheets.texts import LONGEST, legal
 

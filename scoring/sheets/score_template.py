@@ -3,8 +3,8 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
+from scoring.ingest.opening.workbook import cell_name
 from scoring.ingest.reference import CriteriaSet
-from scoring.ingest.workbook import cell_name
 from scoring.sheets.score_lines import Filled, ScoreLine, points_of, score_lines, tops
 from scoring.sheets.template_book import (
     DEADLINE_RULE,

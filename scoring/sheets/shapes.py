@@ -4,7 +4,7 @@ import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
-from scoring.ingest.workbook import position_of
+from scoring.ingest.opening.workbook import position_of
 
 _EMPTY = (
     b'<xml xmlns:v="urn:schemas-microsoft-com:vml"'

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from scoring.ingest.workbook import cell_name, position_of
+from scoring.ingest.opening.workbook import cell_name, position_of
 from scoring.sheets.xml_tree import NotMarkable
 
 StyleOf = Callable[[int, int, int], int]  # row, column (from 0), present style → style

@@ -4,7 +4,7 @@ import re
 from datetime import date, datetime, time
 from xml.sax.saxutils import escape
 
-from scoring.ingest.workbook import Cell
+from scoring.ingest.opening.workbook import Cell
 
 LONGEST = 32_767  # characters of one cell, as spreadsheets allow
 _ILLEGAL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")

@@ -6,10 +6,10 @@ from hypothesis import strategies as st
 
 from scoring.ingest.cells import numbers_in
 from scoring.ingest.decimals import Decimals, with_decimals
-from scoring.ingest.headers import Headers
-from scoring.ingest.layout import layouts
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import layouts
+from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.reference import Reference
-from scoring.ingest.workbook import Sheet
 from tests.ingest.conftest import rows_of
 
 Question = tuple[str, str, str]  # place, expected, found

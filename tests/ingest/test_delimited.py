@@ -6,8 +6,8 @@ from collections.abc import Sequence
 import pytest
 
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.workbook import open_sheets
 from scoring.ingest.problems import Problem
-from scoring.ingest.workbook import open_sheets
 
 TONES = "\u0300\u0301\u0303\u0309\u0323"
 TABLE = "STT;Tiêu chí;Điểm chuẩn\n1;Chỉ đạo, điều hành;8,50\n2;Cải cách thể chế;10,00\n"

@@ -8,11 +8,11 @@ import openpyxl
 import pytest
 
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.workbook import open_sheets
 from scoring.ingest.problems import problem, sentence
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
 from scoring.ingest.rules import CATALOGUE
-from scoring.ingest.workbook import open_sheets
 from tests.ingest.conftest import workbook
 
 FIXTURES = Path(__file__).parent / "fixtures"

@@ -9,11 +9,11 @@ from pathlib import Path
 import pytest
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.own_sheets import LISTED, ORIGINAL
+from scoring.ingest.opening.own_sheets import LISTED, ORIGINAL
+from scoring.ingest.opening.workbook import open_sheets
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import open_sheets
 from tests.ingest.binary_books import xlsb
 from tests.ingest.conftest import workbook
 from tests.ingest.test_delimited import of_windows

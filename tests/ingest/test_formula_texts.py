@@ -3,7 +3,7 @@
 import pytest
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.workbook import Sheet, open_sheets, position_of
+from scoring.ingest.opening.workbook import Sheet, open_sheets, position_of
 from tests.ingest.conftest import workbook
 from tests.ingest.test_files import changed
 

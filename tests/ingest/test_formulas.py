@@ -9,12 +9,12 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from scoring.ingest.arithmetic.formulas import formula_problems, with_computed
 from scoring.ingest.corrections import Correction, with_corrections
-from scoring.ingest.formulas import formula_problems, with_computed
-from scoring.ingest.headers import Headers
-from scoring.ingest.layout import layouts
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import layouts
+from scoring.ingest.opening.workbook import Cell, Sheet
 from scoring.ingest.reference import Reference
-from scoring.ingest.workbook import Cell, Sheet
 from tests.ingest.conftest import rows_of
 
 

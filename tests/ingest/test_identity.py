@@ -5,12 +5,12 @@ from typing import Any
 
 import pytest
 
-from scoring.ingest.headers import Headers
-from scoring.ingest.identity import Identity, identify
-from scoring.ingest.layout import layouts
-from scoring.ingest.lines import lines_around, said_by_file
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import layouts
+from scoring.ingest.identity.identity import Identity, identify
+from scoring.ingest.identity.lines import lines_around, said_by_file
+from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.reference import Reference
-from scoring.ingest.workbook import Sheet
 from tests.ingest.conftest import Reader, found
 
 TABLE = """

@@ -4,10 +4,10 @@ from collections.abc import Callable
 
 import pytest
 
-from scoring.ingest.headers import Headers
-from scoring.ingest.layout import Layout, layouts
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import Layout, layouts
+from scoring.ingest.opening.workbook import Sheet, column_letter
 from scoring.ingest.reference import Reference
-from scoring.ingest.workbook import Sheet, column_letter
 from tests.ingest.conftest import rows_of
 
 Finder = Callable[..., tuple[Layout, ...]]

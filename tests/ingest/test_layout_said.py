@@ -2,8 +2,8 @@
 
 import pytest
 
-from scoring.ingest.column_problems import column_problems
-from scoring.ingest.forms import FORMS
+from scoring.ingest.finding.column_problems import column_problems
+from scoring.ingest.finding.forms import FORMS
 from scoring.ingest.problems import place, sentence
 from tests.ingest.test_layout_columns import Finder, doubts, find, letters
 

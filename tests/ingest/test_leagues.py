@@ -5,15 +5,15 @@ from typing import Any
 import numpy as np
 import pytest
 
-from scoring.ingest.headers import Headers
-from scoring.ingest.layout import Layout, layouts
-from scoring.ingest.league import League, read_league
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import Layout, layouts
 from scoring.ingest.limits import Limits
-from scoring.ingest.ranks import rank_in
+from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.reference import Reference
+from scoring.ingest.result_tables.league import League, read_league
+from scoring.ingest.result_tables.ranks import rank_in
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet
 from tests.ingest.conftest import Reader, found, rows_of
 
 PAR = "Xếp hạng PAR Index năm 2020 của các tỉnh, thành phố"

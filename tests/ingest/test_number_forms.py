@@ -10,15 +10,15 @@ from hypothesis import strategies as st
 
 from scoring.ingest.cells import numbers_of, shown
 from scoring.ingest.decimals import with_decimals
-from scoring.ingest.headers import Headers
-from scoring.ingest.layout import layouts
-from scoring.ingest.league import read_league
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import layouts
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.problems import Problem
 from scoring.ingest.reference import Reference
+from scoring.ingest.result_tables.league import read_league
+from scoring.ingest.result_tables.satisfaction import read_satisfaction
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given
-from scoring.ingest.satisfaction import read_satisfaction
-from scoring.ingest.workbook import Sheet
 
 
 @pytest.mark.parametrize(

@@ -10,8 +10,8 @@ from scoring.ingest.limits import Limits
 from scoring.ingest.problems import Problem, sentence
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
-from scoring.ingest.responsibility import responsibility
 from scoring.ingest.table import Repair
+from scoring.ingest.task_tables.responsibility import responsibility
 from scoring.text.units import parse_units
 from tests.ingest.conftest import workbook
 

@@ -5,16 +5,16 @@ import io
 import openpyxl
 import pytest
 
-from scoring.ingest.headers import Headers
-from scoring.ingest.layout import layouts
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import layouts
+from scoring.ingest.finding.year_before import is_year_before, with_year_before
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
+from scoring.ingest.result_tables.satisfaction import read_satisfaction
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given
-from scoring.ingest.satisfaction import read_satisfaction
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet
-from scoring.ingest.year_before import is_year_before, with_year_before
 from tests.ingest.conftest import Reader, found, rows_of
 
 SIPAS = "Chỉ số hài lòng (SIPAS) năm 2022 tỉnh Gia Lai"

@@ -8,14 +8,14 @@ import pytest
 from openpyxl.styles import Alignment, Font
 from openpyxl.worksheet.worksheet import Worksheet
 
-from scoring.ingest.appearance import Appearance, Look
-from scoring.ingest.headers import Headers
-from scoring.ingest.layout import layouts
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import layouts
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
+from scoring.ingest.score_tables.appearance import Appearance, Look
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet
 from tests.ingest.conftest import PROVINCE, REST, Reader, found, rows_of, workbook
 
 HEADER = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất"

@@ -5,13 +5,13 @@ from typing import Any
 
 import pytest
 
-from scoring.ingest.headers import Headers
-from scoring.ingest.layout import layouts
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import layouts
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.workbook import open_sheets
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given
-from scoring.ingest.scores import read_scores
-from scoring.ingest.workbook import open_sheets
+from scoring.ingest.score_tables.scores import read_scores
 from tests.ingest.conftest import PROVINCE, REST, Reader, found, rows_of, workbook
 
 HEADER = "STT | Tiêu chí | Điểm chuẩn | Điểm tự đánh giá | Điểm thẩm định"

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 import pytest
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.workbook import Sheet, open_sheets
+from scoring.ingest.opening.workbook import Sheet, open_sheets
 from tests.ingest.word_files import (
     counted,
     docx,

@@ -8,7 +8,7 @@ from typing import Any
 import pytest
 
 from scoring.__main__ import main
-from scoring.ingest.own_sheets import LISTED
+from scoring.ingest.opening.own_sheets import LISTED
 from tests.sheets.conftest import LAM_DONG, opened
 
 Run = Callable[..., tuple[int, Any]]

@@ -8,7 +8,7 @@ from collections.abc import Callable
 import pytest
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.own_sheets import LISTED
+from scoring.ingest.opening.own_sheets import LISTED
 from scoring.ingest.table import Table
 from scoring.sheets.fixed import changes_since
 from scoring.sheets.marked import marked_copy

@@ -7,7 +7,7 @@ import openpyxl
 import pytest
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.own_sheets import ORIGINAL
+from scoring.ingest.opening.own_sheets import ORIGINAL
 from scoring.sheets.fixed import changes_since
 from tests.sheets.conftest import LAM_DONG, ROWS, book_of, opened, saved
 

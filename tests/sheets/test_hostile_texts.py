@@ -11,12 +11,12 @@ from hypothesis import strategies as st
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.own_sheets import LISTED
+from scoring.ingest.opening.own_sheets import LISTED
+from scoring.ingest.opening.workbook import Sheet, open_sheets
 from scoring.ingest.problems import problem
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Criterion, Reference
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet, open_sheets
 from scoring.sheets.fixed import changes_since
 from scoring.sheets.marked import marked_copy
 from scoring.sheets.plain import plain_workbook, sheet_names

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from scoring.ingest.own_sheets import LISTED
+from scoring.ingest.opening.own_sheets import LISTED
 from scoring.ingest.table import Table
 from scoring.sheets.marked import marked_copy
 from tests.sheets.conftest import NOW, ROWS, book_of, opened

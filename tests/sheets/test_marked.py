@@ -9,7 +9,7 @@ from typing import Any
 
 import pytest
 
-from scoring.ingest.own_sheets import LISTED, ORIGINAL
+from scoring.ingest.opening.own_sheets import LISTED, ORIGINAL
 from scoring.ingest.problems import problem
 from scoring.ingest.rules import ERROR, NOTE, WARNING
 from scoring.ingest.table import Table

@@ -6,7 +6,7 @@ from copy import copy
 from openpyxl.comments import Comment
 from openpyxl.styles import PatternFill
 
-from scoring.ingest.own_sheets import LISTED, ORIGINAL
+from scoring.ingest.opening.own_sheets import LISTED, ORIGINAL
 from scoring.ingest.rules import ERROR, NOTE, WARNING
 from tests.sheets.conftest import ROWS, book_of, opened, saved
 from tests.sheets.rich import SHEET, rich_workbook

@@ -10,9 +10,9 @@ from pathlib import Path
 import pytest
 
 from scoring.ingest.limits import Limits
-from scoring.ingest.own_sheets import LISTED, ORIGINAL
+from scoring.ingest.opening.own_sheets import LISTED, ORIGINAL
+from scoring.ingest.opening.workbook import Sheet, open_sheets
 from scoring.ingest.table import Table
-from scoring.ingest.workbook import Sheet, open_sheets
 from scoring.sheets.fixed import changes_since
 from scoring.sheets.marked import marked_copy
 from scoring.sheets.plain import plain_workbook, sheet_names

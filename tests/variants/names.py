@@ -6,7 +6,7 @@ from functools import cache
 from pathlib import Path
 from random import Random
 
-from scoring.ingest.headers import bare
+from scoring.ingest.finding.headers import bare
 
 HEADERS = Path(__file__).parents[2] / "data" / "reference" / "headers.csv"
 # Names that other columns of the same table may have too, or that the rows have to prove.

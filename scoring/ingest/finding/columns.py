@@ -1,0 +1,264 @@
+"""Which column of a table holds which field, by the texts of its header."""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field
+
+from scoring.ingest.finding.forms import NAMES_A_ROW, Form
+from scoring.ingest.finding.header_rows import Parts
+from scoring.ingest.finding.headers import BEGINS, CONTAINS, EXACT, LOOSELY, Headers, bare, years_in
+
+Place = tuple[str, int]  # a field, and a column that it is not in
+_FEWEST_KNOWN, _FEWEST_EXACT = 3, 2  # columns of a header that lacks a needed one
+
+
+@dataclass(frozen=True)
+class Assignment:
+    """A form, and the columns of its fields; a yearly field may have several."""
+
+    form: Form
+    columns: Mapping[str, Sequence[int]]
+    score: int
+    strengths: Mapping[int, int]  # how surely each column's name is known
+    others: Mapping[str, Sequence[int]] = field(default_factory=dict)  # may hold the same
+
+    @property
+    def named(self) -> int:
+        """How many columns have a known name."""
+        return len(self.strengths) + sum(map(len, self.others.values()))
+
+    @property
+    def missing(self) -> tuple[str, ...]:
+        """The needed fields that no column holds."""
+        return self.form.missing(self.columns)
+
+
+@dataclass(frozen=True)
+class Chosen:
+    """One table's columns: of one year where years stand side by side."""
+
+    year: int | None
+    columns: Mapping[str, int]
+    others: Mapping[str, Sequence[int]]  # the columns that may hold the same
+
+
+def assignments(
+    parts: Parts, headers: Headers, forms: Sequence[Form]
+) -> list[tuple[Assignment, int, int]]:
+    """The tables that a header names, with their columns: one, or several side by side."""
+    places = _sides(parts, headers, forms)
+    sides = [_best(only(parts, left, right), headers, forms) for left, right in places]
+    if len(sides) > 1 and all(sides):
+        return [(one, *at) for one, at in zip(sides, places, strict=True) if one]
+    whole = _best(parts, headers, forms)
+    return [(whole, 0, len(parts))] if whole else []
+
+
+def _sides(parts: Parts, headers: Headers, forms: Sequence[Form]) -> list[tuple[int, int]]:
+    """Where tables may stand side by side: the same names again, or parted by a blank column."""
+    starts = repeated_names(parts, headers)
+    starts = starts or _parted(parts, 0, len(parts), headers, forms)
+    starts = starts if len(starts) > 1 else _codes_again(parts, headers)
+    return list(zip(starts, [*starts[1:], len(parts)], strict=True))
+
+
+def _codes_again(parts: Parts, headers: Headers) -> list[int]:
+    """Where a further column of codes begins a further table."""
+    codes = [at for at, texts in enumerate(parts) if "code" in _names_of_rows(texts, headers)]
+    return [0, *codes[1:]]
+
+
+def _parted(
+    parts: Parts, left: int, right: int, headers: Headers, forms: Sequence[Form]
+) -> list[int]:
+    """Where tables parted by blank columns begin: each with names of rows and all that it needs.
+
+    Of several ways to part them, the one that explains most columns, and then one after which names
+    of rows begin.
+    """
+    ways = []
+    for at in range(left + 1, right):
+        sides = (only(parts, left, at), only(parts, at, right))
+        if parts[at] and not parts[at - 1] and all(_names_rows(one, headers) for one in sides):
+            best = [_best(one, headers, forms) for one in sides]
+            if all(best):
+                begins = bool(_names_of_rows(parts[at], headers))
+                ways.append((-sum(one.score for one in best if one), not begins, at))
+    if not ways:
+        return [left]
+    at = min(ways)[-1]
+    return [
+        *_parted(parts, left, at, headers, forms),
+        *_parted(parts, at, right, headers, forms),
+    ]
+
+
+def _names_rows(parts: Parts, headers: Headers) -> bool:
+    return any(_names_of_rows(texts, headers) - {"code"} for texts in parts)
+
+
+def repeated_names(parts: Parts, headers: Headers) -> list[int]:
+    """Where the same names of columns begin again, the first included; empty if they do not."""
+    named = [(at, bare(" ".join(texts))) for at, texts in enumerate(parts) if texts]
+    names = [name for _, name in named]
+    for times in range(4, 1, -1):
+        size = len(names) // times
+        if size > 1 and names == names[:size] * times:
+            first = range(named[0][0], named[size][0])
+            if any(set(NAMES_A_ROW) & _names_of_rows(parts[at], headers) for at in first):
+                return [0, *(named[size * time][0] for time in range(1, times))]
+    return []
+
+
+def _names_of_rows(texts: Sequence[str], headers: Headers) -> set[str]:
+    """The fields that name rows for which a header surely stands; 'Chỉ số' may be a value too."""
+    known = headers.fields(" ".join(texts))
+    names = {"code", *NAMES_A_ROW}
+    return {f for f in names if known.get(f) == EXACT} if set(known) <= names else set()
+
+
+def only(parts: Parts, left: int, right: int) -> Parts:
+    """The header texts of some columns, the others blank."""
+    return [texts if left <= at < right else [] for at, texts in enumerate(parts)]
+
+
+def _best(parts: Parts, headers: Headers, forms: Sequence[Form]) -> Assignment | None:
+    found = (assigned(form, parts, headers) for form in forms)
+    complete = [one for one in found if EXACT in one.strengths.values() and not one.missing]
+    complete = [one for one in complete if one.form.allows(_known(parts, headers))]
+    return max(complete, key=lambda one: one.score, default=None)
+
+
+def nearest(parts: Parts, headers: Headers, forms: Sequence[Form]) -> Assignment | None:
+    """The kind of table that a header comes nearest to although a needed column lacks."""
+    known = _known(parts, headers)
+    found = (assigned(form, parts, headers) for form in forms if form.allows(known))
+    near = [one for one in found if one.missing and _is_near(one)]
+    return max(near, key=lambda one: one.score, default=None)
+
+
+def _is_near(found: Assignment) -> bool:
+    """Whether so many columns are known that the table is one of ours."""
+    strengths = list(found.strengths.values())
+    sure = [one for one in strengths if one >= BEGINS]
+    fields = found.columns.keys()
+    telling = len(found.form.telling & fields)
+    return (
+        len(sure) >= _FEWEST_KNOWN
+        and strengths.count(EXACT) >= _FEWEST_EXACT
+        and telling >= (2 if found.form.kind == "tasks" else 1)
+    )
+
+
+def _known(parts: Parts, headers: Headers) -> frozenset[str]:
+    """The fields that the header's names surely stand for."""
+    shared = _shared(parts)
+    found = (_matches(texts, shared, headers) for texts in parts)
+    return frozenset(
+        field for known in found for field, strength in known.items() if strength >= BEGINS
+    )
+
+
+def assigned(
+    form: Form, parts: Parts, headers: Headers, refused: frozenset[Place] = frozenset()
+) -> Assignment:
+    """The columns of each field of a form, but for the places refused.
+
+    The surest names choose first, and among them those that can stand for least else.
+    """
+    shared = _shared(parts)
+    wishes = []
+    for at, texts in enumerate(parts):
+        known = _matches(texts, shared, headers)
+        wanted = [name for name in form.fields if name in known and (name, at) not in refused]
+        for rank, name in enumerate(wanted):
+            wishes.append((-known[name], len(wanted), at, rank, name))
+    columns: dict[str, list[int]] = {}
+    strengths: dict[int, int] = {}
+    wishes.sort()
+    for strength, _, at, _, name in wishes:
+        if at not in strengths and _is_free(name, at, form, columns.get(name, ()), parts):
+            columns.setdefault(name, []).append(at)
+            strengths[at] = -strength
+    others: dict[str, list[int]] = {}
+    for strength, _, at, _, name in wishes:
+        if at not in strengths and -strength > CONTAINS:
+            others.setdefault(name, []).append(at)
+    return Assignment(form, columns, sum(strengths.values()), strengths, others)
+
+
+def _is_free(name: str, at: int, form: Form, taken: Sequence[int], parts: Parts) -> bool:
+    """Whether a field has no column yet, or none of this column's year."""
+    years = {_year_of(parts[one]) for one in taken}
+    year = _year_of(parts[at])
+    return not taken or (name in form.yearly and year is not None and year not in years)
+
+
+def _shared(parts: Parts) -> frozenset[str]:
+    """Texts over several columns: they name a group, not a column."""
+    above = [text for texts in parts for text in texts[:-1]]
+    return frozenset(text for text in above if above.count(text) > 1)
+
+
+def _matches(texts: Sequence[str], shared: frozenset[str], headers: Headers) -> Mapping[str, int]:
+    """What the texts above one column stand for.
+
+    The lowest, alone or with those above it, where that is a known name; else what is known
+    nearest to it.
+    """
+    if not texts:
+        return {}
+    heights = range(len(texts) - 1, -1, -1)
+    joined = {top: headers.fields(" ".join(texts[top:])) for top in heights}
+    exact = next((found for found in joined.values() if EXACT in found.values()), None)
+    if exact:
+        return exact
+    alone = {at: headers.fields(texts[at]) for at in heights[1:] if texts[at] not in shared}
+    named = next((found for found in (*joined.values(), *alone.values()) if found), {})
+    if named and not joined[len(texts) - 1] and named in joined.values():
+        top = next(at for at in heights if joined[at] == named)
+        if texts[top] in shared:  # the group's name alone: 'Bị trừ' under 'Kết quả thẩm định'
+            return dict.fromkeys(named, LOOSELY)
+    if not named and years_in(texts[-1]) and not bare(texts[-1]):
+        return {"percent": BEGINS, "value": BEGINS}  # a bare year names a column of results
+    return named
+
+
+def by_year(assignment: Assignment, parts: Parts) -> Iterator[Chosen]:
+    """One choice of columns a year where years stand side by side, else one."""
+    yearly_fields = assignment.form.yearly
+    shared: dict[str, int] = {}
+    yearly: dict[int | None, dict[str, int]] = {}
+    for name, columns in assignment.columns.items():
+        if name not in yearly_fields:
+            shared[name] = columns[0]
+            continue
+        for at in columns:
+            yearly.setdefault(_year_of(parts[at]), {}).setdefault(name, at)
+    named = sorted(year for year in yearly if year is not None)
+    for year in named or (None,):
+        columns_of_year = shared | yearly.get(None, {}) | yearly.get(year, {})
+        yield Chosen(year, columns_of_year, _rivals(assignment, parts, columns_of_year, year))
+
+
+def _rivals(
+    assignment: Assignment, parts: Parts, columns: Mapping[str, int], year: int | None
+) -> dict[str, list[int]]:
+    """For each field the other columns, of the same year or of none, that may hold it."""
+    candidates = {
+        name: [*assignment.columns.get(name, ()), *assignment.others.get(name, ())]
+        for name in columns
+    }
+    return {
+        name: others
+        for name, ats in candidates.items()
+        if (
+            others := [
+                at for at in ats if at != columns[name] and _year_of(parts[at]) in (year, None)
+            ]
+        )
+    }
+
+
+def _year_of(texts: Sequence[str]) -> int | None:
+    years = years_in(" ".join(texts))
+    return years[-1] if years else None

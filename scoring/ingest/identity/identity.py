@@ -1,0 +1,73 @@
+"""Which index, organisation and year a table speaks of, and the text each was read from."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.identity.lines import Evidence, Line
+from scoring.ingest.identity.whose import organisation_scored
+from scoring.ingest.identity.years import assessed_year
+from scoring.ingest.opening.workbook import Sheet
+from scoring.ingest.reference import Organisation, Reference
+from scoring.text.words import fold, plain
+
+_INDICES = (
+    ("SIPAS", re.compile(r"sipas|hài lòng")),
+    ("PAPI", re.compile(r"papi|hiệu quả quản trị")),
+    ("PCI", re.compile(r"\bpci\b|năng lực cạnh tranh")),
+    ("PAR", re.compile(r"par[ -]?index|cải cách hành chính|cchc|\bpar\b")),
+)
+_USUAL = {"scores": "PAR", "satisfaction": "SIPAS"}
+
+
+@dataclass(frozen=True)
+class Identity:
+    """What a table speaks of; None where the texts do not say."""
+
+    index: str | None
+    organisation: Organisation | None
+    new: bool  # the organisation is not in the registry
+    year: int | None
+    planned: tuple[int, ...]  # years that are the plan's
+    doubtful: tuple[int, ...]  # other assessed years as likely as the one chosen
+    evidence: tuple[Evidence, ...]
+
+
+def speaks_of_satisfaction(lines: Sequence[Line]) -> bool:
+    """Whether the texts around a table are about satisfaction."""
+    return any(name == "SIPAS" for line in lines for name in _indices_of(line))
+
+
+def identify(lines: Sequence[Line], layout: Layout, sheet: Sheet, reference: Reference) -> Identity:
+    """The index, organisation and year of a table."""
+    index = _index(lines, layout)
+    years = assessed_year(lines, layout, sheet)
+    scored = organisation_scored(lines, reference, years.year)
+    found = (index, years.evidence, scored[1] if scored else None)
+    return Identity(
+        index.value if index else None,
+        scored[0].organisation if scored else None,
+        bool(scored and scored[0].new),
+        years.year,
+        years.planned,
+        years.doubtful,
+        tuple(one for one in found if one),
+    )
+
+
+def _index(lines: Sequence[Line], layout: Layout) -> Evidence | None:
+    """The index usual for this kind of table where it is named, else the surest, else the usual."""
+    heading = Line(" ".join(layout.labels.values()), "hàng tiêu đề")
+    usual = _USUAL.get(layout.kind)
+    spoken = [(name, line) for line in (*lines, heading) for name in _indices_of(line)]
+    named = [one for one in spoken if one[0] == usual] or spoken
+    if named:
+        name, line = max(named, key=lambda one: one[1].weight)
+        return Evidence("index", name, line.text, line.place)
+    return Evidence("index", usual, heading.text, heading.place) if usual else None
+
+
+def _indices_of(line: Line) -> list[str]:
+    said = f"{fold(line.text)} {plain(line.text)}"  # file names are written without accents
+    return [name for name, words in _INDICES if words.search(said)]

@@ -1,0 +1,54 @@
+"""Which rank a cell of a league table says, and of how many."""
+
+import re
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from scoring.ingest.cells import shown, text_of
+from scoring.ingest.opening.workbook import Cell
+from scoring.text.words import fold
+
+_RANK = re.compile(
+    r"(?:(?:xếp |đồng )?(?:hạng|thứ|vị trí)(?: thứ)?:? )?"
+    r"(?P<tied>=)?0*(?P<rank>[1-9]\d{0,3})(?:\.0)?"
+    r"(?: ?[-–] ?0*(?P<last>[1-9]\d{0,3})|(?P<tied_too>=))?"
+    r"(?: ?/ ?(?P<field>\d{1,4}))?"
+)
+_BAND = re.compile(
+    r"[a-e][+-]?|(?:loại )?(?:a|b|c|d)|(?:rất |xuất sắc|tốt|khá|trung bình|yếu|kém|đạt)[\w ]*"
+    r"|(?:nhóm|mức|loại) (?:[a-e]|\d|[ivx]+|[\w ]+)"
+)
+_NONE = frozenset(("", "-", "–", "—", "−", "x", "...", "…", "/", "không xếp hạng", "kxh", "n/a"))
+
+
+@dataclass(frozen=True)
+class Rank:
+    """One place in a league; of places shared ('5-6', '=5') the first."""
+
+    rank: int | None = None
+    field_size: int | None = None
+    last: int | None = None  # of several that are shared
+    unread: str | None = None  # the text of a cell that is no rank
+
+
+def rank_in(cell: Cell) -> Rank:
+    """'32' → rank 32; '32/63' → of 63; '5-6' → 5, shared up to 6; none for '-' and a blank."""
+    text = fold(text_of(cell))
+    if text in _NONE:
+        return Rank()
+    match = _RANK.fullmatch(text)
+    if not match:
+        return Rank(unread=shown(cell))
+    rank, last = int(match["rank"]), int(match["last"] or match["rank"])
+    if last < rank or (match["last"] and match["field"] and last > int(match["field"])):
+        return Rank(unread=shown(cell))
+    shared = last if match["last"] else None
+    return Rank(rank, int(match["field"]) if match["field"] else None, shared)
+
+
+def are_bands(ranks: Sequence[Rank]) -> bool:
+    """Whether a column holds bands (A, B, 'Tốt', 'Khá') and no rank at all."""
+    texts = [fold(one.unread) for one in ranks if one.unread]
+    if not texts or any(one.rank is not None for one in ranks):
+        return False
+    return all(_BAND.fullmatch(text) for text in texts)

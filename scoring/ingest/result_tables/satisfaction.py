@@ -1,0 +1,190 @@
+"""A satisfaction table's rows: factor or question, percent, target."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+
+import numpy as np
+import pandas as pd
+
+from scoring.ingest.cells import Numbers, Unreadable, letter_of, numbers_of, texts_of
+from scoring.ingest.finding.headers import years_in
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.finding.other_columns import column_is_said, unread_columns
+from scoring.ingest.finding.year_before import is_year_before
+from scoring.ingest.opening.workbook import Cell, Sheet
+from scoring.ingest.problems import Place, Problem
+from scoring.ingest.repeats import repeated_rows
+from scoring.ingest.result_tables.factor_rows import FactorRow, factor_rows
+from scoring.ingest.result_tables.levels import (
+    Answers,
+    added_up,
+    added_up_note,
+    answer_columns,
+    ratio_column,
+)
+from scoring.ingest.result_tables.percents import Percents, as_percents, known_by_format, of_few
+from scoring.ingest.said import Given
+from scoring.ingest.score_tables.scores import is_total
+from scoring.text.codes import code_text
+from scoring.text.targets import Target, parse_target
+
+
+@dataclass(frozen=True)
+class Satisfaction:
+    """What a satisfaction table says."""
+
+    frame: pd.DataFrame  # row, code, title, overall, percent
+    targets: pd.DataFrame  # columns of the store's target table
+    problems: tuple[Problem, ...]
+
+
+@dataclass(frozen=True)
+class _Results:
+    """The column of percentages, printed or added up, and where it stands."""
+
+    layout: Layout
+    percents: Percents
+    unread: dict[int, str]
+    added: Answers | None = None
+
+
+@dataclass(frozen=True)
+class _Row:
+    """One row that counts, and what its cells say."""
+
+    at: int
+    number: int  # as the spreadsheet shows it
+    of: FactorRow
+    percent: float
+    sentence: str
+
+    @property
+    def code(self) -> str:
+        return self.of.code
+
+    @property
+    def title(self) -> str:
+        return self.of.title
+
+
+def read_satisfaction(sheet: Sheet, layout: Layout, year: int | None, given: Given) -> Satisfaction:
+    """The factors and questions of one table; the overall row is one of them, averages are not."""
+    results = _results(sheet, layout, given)
+    layout = results.layout
+    rows = list(_rows(sheet, results, given))
+    frame = pd.DataFrame(
+        [
+            (row.number, row.code, row.title, bool(row.of.factor and row.of.factor.overall))
+            + (row.percent,)
+            for row in rows
+        ],
+        columns=["row", "code", "title", "overall", "percent"],
+    )
+    read = [(row, parse_target(row.sentence)) for row in rows if row.sentence]
+    targets = [_target(row, target, layout, year) for row, target in read if target]
+    problems = [found for row in rows for found in _row_problems(row, sheet, results)]
+    problems += [_unread_target(row, sheet, layout) for row, target in read if not target]
+    problems += repeated_rows(
+        frame,
+        ["code"],
+        sheet=sheet.name,
+        column=letter_of(layout, "factor"),
+        expected="mỗi yếu tố một dòng",
+    )
+    problems += _column_problems(sheet, results, given)
+    return Satisfaction(frame, _target_frame(targets), tuple(problems))
+
+
+def _results(sheet: Sheet, layout: Layout, given: Given) -> _Results:
+    """'Hài lòng' beside 'Rất hài lòng' is a part: the ratio printed beside them, else their sum."""
+    said = column_is_said(layout, "percent", given)
+    answers = None if said else answer_columns(sheet, layout)
+    ratio = ratio_column(sheet, layout, answers) if answers else layout.columns.get("percent")
+    if answers and ratio is None:
+        columns = {**layout.columns, "percent": answers.satisfied}
+        numbers, wrong, cells = added_up(sheet, layout, answers)
+        return _read(sheet, replace(layout, columns=columns), numbers, wrong, cells, answers)
+    if ratio is not None:
+        layout = replace(layout, columns={**layout.columns, "percent": ratio})
+    cells = layout.cells(sheet, "percent")
+    return _read(sheet, layout, *numbers_of(cells), cells)
+
+
+def _read(
+    sheet: Sheet,
+    layout: Layout,
+    numbers: Numbers,
+    wrong: Sequence[Unreadable],
+    cells: Sequence[Cell],
+    added: Answers | None = None,
+) -> _Results:
+    titles = texts_of(layout.cells(sheet, "factor"))
+    of_column = of_few(layout.labels.get("percent", ""))
+    few = [of_column or of_few(title) for title in titles]
+    percents = known_by_format(as_percents(numbers, cells, few), sheet, layout, "percent")
+    return _Results(layout, percents, {cell.at: cell.found for cell in wrong}, added)
+
+
+def _rows(sheet: Sheet, results: _Results, given: Given) -> Iterator[_Row]:
+    layout = results.layout
+    codes = texts_of(layout.cells(sheet, "code"))
+    titles = [
+        title or ("" if code_text(code)[:1].isdigit() else code)
+        for title, code in zip(texts_of(layout.cells(sheet, "factor")), codes, strict=True)
+    ]
+    sentences = texts_of(layout.cells(sheet, "target"))
+    percent = results.percents.numbers
+    for of in factor_rows(codes, titles, given.reference):
+        known = of.at in results.unread or not np.isnan(percent[of.at])
+        if (known or of.factor) and not (of.factor is None and is_total(of.title)):
+            number = layout.row_of(of.at)
+            yield _Row(of.at, number, of, float(percent[of.at]), sentences[of.at])
+
+
+def _row_problems(row: _Row, sheet: Sheet, results: _Results) -> Iterator[Problem]:
+    place = Place(sheet.name, row.number, letter_of(results.layout, "percent"))
+    if row.at in results.unread:
+        found = f"“{results.unread[row.at]}”"
+        yield place.problem("not-a-number", "một tỷ lệ phần trăm", found)
+    elif np.isnan(row.percent):
+        yield place.problem("percent-missing", "tỷ lệ hài lòng", "ô trống")
+    else:
+        yield from results.percents.problems(row.at, place)
+    if row.of.factor is None and not (row.of.is_question and row.of.printed):
+        name = Place(sheet.name, row.number, letter_of(results.layout, "factor"))
+        yield name.problem("factor-unknown", "một yếu tố trong danh mục", f"“{row.title}”")
+
+
+def _column_problems(sheet: Sheet, results: _Results, given: Given) -> Iterator[Problem]:
+    layout, added = results.layout, results.added
+    counted = added is not None and bool(np.isnan(results.percents.numbers).all())
+    if counted:  # answers counted by heads: their columns are not read after all
+        rest = {field: at for field, at in layout.columns.items() if field != "percent"}
+        layout = replace(layout, columns=rest)
+    elif added:
+        yield added_up_note(sheet, layout, added)
+    if is_year_before(layout):
+        return  # the table of the year itself names them
+    kept = (added.very,) if added and not counted else ()
+    yield from unread_columns(sheet, layout, given.reference, kept)
+
+
+def _target(row: _Row, target: Target, layout: Layout, year: int | None) -> tuple[object, ...]:
+    due = years_in(layout.labels["target"])
+    base_year = target.base_year or (year if target.kind == "rise" else None)
+    return (
+        *(row.code, row.title, target.kind, target.amount, target.percent, base_year),
+        *(target.base_value, due[-1] if due else None, target.sentence, row.number),
+    )
+
+
+def _unread_target(row: _Row, sheet: Sheet, layout: Layout) -> Problem:
+    place = Place(sheet.name, row.number, letter_of(layout, "target"))
+    return place.problem("target-unreadable", "một mục tiêu bằng số", f"“{row.sentence}”")
+
+
+def _target_frame(rows: list[tuple[object, ...]]) -> pd.DataFrame:
+    columns = ["code", "title", "kind", "amount", "percent", "base_year", "base_value"]
+    frame = pd.DataFrame(rows, columns=[*columns, "due_year", "sentence", "row"])
+    whole = {"base_year": "Int64", "due_year": "Int64", "base_value": "Float64"}
+    return frame.astype({**whole, "amount": "float64", "percent": "bool", "row": "int64"})
