@@ -1,6 +1,6 @@
 """Doubtful codes made sure: 1.10 stored as 1.1, and codes that became dates."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
 from scoring.ingest.opening.workbook import Cell
@@ -99,6 +99,7 @@ def _hints(rows: Sequence[_Row], formats: Mapping[int, str]) -> dict[int, int]:
 def _runs(labels: Labels, cells: Sequence[Cell], headings: Sequence[str]) -> Iterator[_Run]:
     heading = ""
     rows: list[_Row] = []
+    printed = frozenset(label.text for label in labels if label and label.kind != DATE)
     for at, label in enumerate(labels):
         if label is None:
             continue
@@ -107,18 +108,25 @@ def _runs(labels: Labels, cells: Sequence[Cell], headings: Sequence[str]) -> Ite
             heading, rows = (label.text if label.text.isdigit() else ""), []
         elif label.kind in (NUMBER, DATE) and numbered(label.text) and not label.above:
             stored = type(cells[at]) is float
-            rows.append(_Row(at, _readings(label, rows, stored=stored), stored))
+            readings = _readings(label, rows, printed, stored=stored)
+            rows.append(_Row(at, readings, stored))
     yield _Run(heading, tuple(rows))
 
 
-def _readings(label: Label, before: Sequence[_Row], *, stored: bool) -> tuple[str, ...]:
+def _readings(
+    label: Label, before: Sequence[_Row], printed: Collection[str], *, stored: bool
+) -> tuple[str, ...]:
     """The codes a cell may mean: a number like 1.1 may have lost a zero.
 
-    A text may too (a file once saved as CSV), but only where it stands after a later code.
+    A text may too (a file once saved as CSV), but only where it stands after a later code. A date
+    means no code that is printed elsewhere, as long as it can mean another.
     """
+    if label.kind == DATE:
+        new = tuple(reading for reading in label.readings if reading not in printed)
+        return new or label.readings
     code = label.text
     parent, _, last = code.rpartition(".")
-    if label.kind == DATE or not parent or "." in parent or len(last) > 1:
+    if not parent or "." in parent or len(last) > 1:
         return label.readings
     if stored or _after_later(before, parent, int(last)):
         return (code, f"{code}0")
