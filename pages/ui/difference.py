@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, tables
+from pages.ui import answers, cell_text, tables
 from pages.ui.dropped import Found
 from pages.ui.fields import field_label
 from pages.ui.kinds import kind_label
@@ -13,6 +13,7 @@ from scoring.text import format as vietnamese
 
 _WORDS = {"added": "thêm", "changed": "đổi", "removed": "bỏ"}
 _SIGNS = {"added": "+ Thêm", "changed": "→ Đổi", "removed": "− Bỏ"}
+_DECIMALS = 3  # of points as they are shown
 _COLUMNS = {
     "change": tables.text("Thay đổi"),
     "code": tables.text("Mã"),
@@ -44,7 +45,7 @@ def show(found: Found, standing: Standing) -> None:
     )
     if fold.open:
         with fold:
-            tables.table(_shown(changes), _COLUMNS, alt="Từng ô thay đổi", wide=True)
+            tables.table(in_words(changes), _COLUMNS, alt="Từng ô thay đổi", wide=True)
 
 
 def counted(changes: pd.DataFrame) -> str:
@@ -68,9 +69,11 @@ def _rows(found: Found) -> str:
     return vietnamese.integer(found.table.rows)
 
 
-def _shown(changes: pd.DataFrame) -> pd.DataFrame:
+def in_words(changes: pd.DataFrame) -> pd.DataFrame:
+    """The changes as a person reads them, every digit of two values that differ included."""
     return changes.assign(
         change=changes["change"].map(_SIGNS),
+        code=changes["code"].fillna(""),
         field=changes["field"].map(field_label),
         old=_texts(changes["old"]),
         new=_texts(changes["new"]),
@@ -78,8 +81,10 @@ def _shown(changes: pd.DataFrame) -> pd.DataFrame:
 
 
 def _texts(values: pd.Series) -> list[str]:
-    return ["" if pd.isna(one) else _text(one) for one in values]
+    return [vietnamese.MISSING if pd.isna(one) else _text(one) for one in values]
 
 
 def _text(value: object) -> str:
-    return vietnamese.points(value) if isinstance(value, float) else str(value)
+    if isinstance(value, float) and round(value, _DECIMALS) == value:
+        return vietnamese.points(value)
+    return cell_text.shown(value)

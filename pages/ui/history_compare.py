@@ -3,14 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, cell_text, difference, tables
-from pages.ui.fields import field_label
+from pages.ui import answers, difference, tables
 from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
-from scoring.text import format as vietnamese
 
 _KEY = ["kind", "index_name", "organisation", "level", "year"]
-_WORDS = {"changed": "→ Đổi", "added": "+ Thêm", "removed": "− Bỏ"}
 _COLUMNS = {
     "change": tables.text("Thay đổi"),
     "code": tables.text("Mã"),
@@ -55,7 +52,9 @@ def _compare(batch: pd.Series, others: pd.DataFrame) -> None:
         st.markdown(":material/equal: Hai lần nạp có cùng số liệu.")
         return
     st.markdown(f":material/difference: **{difference.counted(changes).capitalize()}**")
-    tables.table(_shown(changes), _COLUMNS, alt="Từng ô khác nhau giữa hai lần nạp", wide=True)
+    tables.table(
+        difference.in_words(changes), _COLUMNS, alt="Từng ô khác nhau giữa hai lần nạp", wide=True
+    )
 
 
 def _others(batch: pd.Series, batches: pd.DataFrame) -> pd.DataFrame:
@@ -80,21 +79,3 @@ def _label(row: pd.Series) -> str:
     state = " · hiện hành" if row["is_current"] else ""
     state = state if pd.isna(row["undone_at"]) else " · đã hoàn tác"
     return f"{shown_moment(row['loaded_at'])} · {what} · {row['file_name']}{state}"
-
-
-def _shown(changes: pd.DataFrame) -> pd.DataFrame:
-    code = changes["code"].fillna("")
-    return changes.assign(
-        change=changes["change"].map(_WORDS),
-        code=code,
-        field=changes["field"].map(field_label),
-        old=[_text(value) for value in changes["old"]],
-        new=[_text(value) for value in changes["new"]],
-    )
-
-
-def _text(value: object) -> str:
-    """A value with every digit that it has: two that differ never look alike."""
-    if value is None:
-        return vietnamese.MISSING
-    return cell_text.shown(value)

@@ -3,33 +3,11 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, problems, tables
+from pages.ui import answers, problems, row_columns, tables
 from pages.ui.moments import shown_moment
 from scoring.text import format as vietnamese
 
 _PAGE = 100  # rows
-_COLUMNS = {
-    "row": tables.of_count("Dòng"),
-    "code": tables.text("Mã"),
-    "rank": tables.of_count("Hạng"),
-    "field_size": tables.of_count("Trên tổng số"),
-    "title": tables.text("Tên", width="large"),
-    "max_points": tables.of_points("Điểm chuẩn"),
-    "self_points": tables.of_points("Tự đánh giá"),
-    "points": tables.of_points("Thẩm định"),
-    "lost_points": tables.of_points("Bị mất"),
-    "percent": tables.of_points("Tỷ lệ (%)"),
-    "value": tables.of_points("Giá trị"),
-    "sentence": tables.text("Câu mục tiêu", width="large"),
-    "goal": tables.text("Mục tiêu"),
-    "product": tables.text("Sản phẩm"),
-    "lead": tables.text("Chủ trì"),
-    "coordinating": tables.text("Phối hợp"),
-    "deadline": tables.text("Thời hạn"),
-    "solution": tables.text("Giải pháp", width="large"),
-    "source": tables.text("Nguồn"),
-    "note": tables.text("Ghi chú"),
-}
 _CORRECTIONS = {
     "place": tables.text("Ô"),
     "old": tables.text("Trong tệp"),
@@ -89,9 +67,7 @@ def _stretch(question: str, batch: str, first: int, alt: str, *, titled: bool = 
         st.caption(f"{alt} ({_counted(len(frame))})" if len(frame) < most else alt)
     # Of a target, `percent` says how the amount is meant; it is no percentage to show.
     said = frame.drop(columns="percent") if question == "batch_targets" else frame
-    filled = said.replace("", None).notna().any()
-    columns = {name: how for name, how in _COLUMNS.items() if filled.get(name, False)}
-    tables.table(said, columns, alt=alt, wide=True)
+    row_columns.show(said, alt=alt)
 
 
 def _corrections(batch: str) -> None:

@@ -1,33 +1,10 @@
 """What was read from a table: its rows as they will be kept."""
 
-import pandas as pd
 import streamlit as st
 
-from pages.ui import tables
+from pages.ui import row_columns
 from scoring.ingest.table import Table
 from scoring.text import format as vietnamese
-
-_COLUMNS = {
-    "row": tables.of_count("Dòng"),
-    "code": tables.text("Mã"),
-    "rank": tables.of_count("Hạng"),
-    "field_size": tables.of_count("Trên tổng số"),
-    "title": tables.text("Tên", width="large"),
-    "max_points": tables.of_points("Điểm chuẩn"),
-    "self_points": tables.of_points("Tự đánh giá"),
-    "points": tables.of_points("Thẩm định"),
-    "lost_points": tables.of_points("Bị mất"),
-    "percent": tables.of_points("Tỷ lệ (%)"),
-    "value": tables.of_points("Giá trị"),
-    "sentence": tables.text("Câu mục tiêu", width="large"),
-    "goal": tables.text("Mục tiêu"),
-    "product": tables.text("Sản phẩm"),
-    "lead": tables.text("Chủ trì"),
-    "coordinating": tables.text("Phối hợp"),
-    "deadline": tables.text("Thời hạn"),
-    "solution": tables.text("Giải pháp", width="large"),
-    "source": tables.text("Nguồn"),
-}
 
 
 def show(table: Table, *, key: str) -> None:
@@ -44,18 +21,12 @@ def show(table: Table, *, key: str) -> None:
         return
     with fold:
         st.caption(_totals(table))
-        _rows(table.frame, alt="Các dòng đã đọc từ bảng")
+        row_columns.show(table.frame, alt="Các dòng đã đọc từ bảng")
         if not table.targets.empty:
             st.caption("Mục tiêu đã đọc")
             # There `percent` says how the amount is meant; it is no percentage to show.
             said = table.targets.drop(columns="percent")
-            _rows(said, alt="Các mục tiêu đã đọc từ bảng")
-
-
-def _rows(frame: pd.DataFrame, *, alt: str) -> None:
-    said = frame.replace("", None).notna().any()
-    columns = {name: how for name, how in _COLUMNS.items() if name in said and said[name]}
-    tables.table(frame, columns, alt=alt)
+            row_columns.show(said, alt="Các mục tiêu đã đọc từ bảng")
 
 
 def _totals(table: Table) -> str:

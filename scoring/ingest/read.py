@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import replace
+from itertools import islice
 from types import MappingProxyType
 
 from scoring.ingest.arithmetic.formulas import formula_problems, with_computed
@@ -23,6 +24,7 @@ from scoring.ingest.table import Table
 from scoring.text.units import UnitNames
 from scoring.text.words import fold, nfc
 
+MOST_TABLES = 150  # in one file; more is no workbook of a person
 _SOURCE = re.compile(r"^\(?nguồn(?: số liệu| tài liệu)?\s*:\s*", re.I)
 
 
@@ -40,7 +42,9 @@ def read_tables(
         return (Table(name, problems=refused),)
     sheets = with_computed(with_corrections(sheets, said.corrections), said.corrections)
     given = Given(with_units(reference, said, memory), limits, said, memory)
-    places = tuple(table_places(name, sheets, given))
+    places = tuple(islice(table_places(name, sheets, given), MOST_TABLES + 1))
+    if len(places) > MOST_TABLES:
+        return (Table(name, problems=(_too_many(places[-1]),)),)
     clear = with_decimals(
         [(one.sheet, one.layout) for one in places], said.decimal, [one.most for one in places]
     )
@@ -53,6 +57,16 @@ def read_tables(
         )
     )
     return tables or (Table(name, problems=(_nothing_found(sheets),)),)
+
+
+def _too_many(place: TablePlace) -> Problem:
+    return problem(
+        "file-too-large",
+        sheet=place.sheet.name,
+        row=place.layout.header + 1,
+        expected=f"không quá {MOST_TABLES} bảng trong một tệp",
+        found="thêm một bảng ở đây",
+    )
 
 
 def with_units(reference: Reference, said: Said, memory: Memory) -> Reference:

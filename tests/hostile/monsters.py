@@ -8,21 +8,13 @@ from itertools import chain
 from tests.hostile.bases import bases
 from tests.hostile.books import book, formula, row, scores, shared_strings, sheet
 from tests.hostile.cases import ANSWERED, EITHER, REFUSED, SAME, Case
+from tests.hostile.locked import encrypted, entities
+from tests.hostile.payloads import LONG, PAYLOADS
 from tests.hostile.zips import bomb, entries, parts_of, with_parts, zipped
 from tests.ingest.binary_books import xlsb
 from tests.ingest.test_files import changed
 from tests.ingest.word_files import docx, p, plain_table, tbl, tc, tr
 
-LONG = 30_000  # characters that one cell may hold
-_XML = '<?xml version="1.0"?>'
-_LAUGHS = (
-    '<!DOCTYPE x [<!ENTITY a "ha">'
-    + "".join(
-        f'<!ENTITY {b} "{f"&{a};" * 10}">' for a, b in zip("abcdefghi", "bcdefghij", strict=True)
-    )
-    + "]>"
-)
-_OUTSIDE = '<!DOCTYPE x [<!ENTITY j SYSTEM "file:///etc/passwd">]>'
 _MEGABYTE = 2**20
 
 
@@ -36,8 +28,8 @@ def _monsters() -> Iterator[Case]:
     yield from _bombs()
     yield from _far_cells()
     yield from _texts()
-    yield from _entities()
-    yield from _encrypted()
+    yield from entities()
+    yield from encrypted()
     yield from _many()
     yield from _formulas()
     yield from _documents()
@@ -116,76 +108,18 @@ def _texts() -> Iterator[Case]:
     lines = (["1", "x" * LONG, 1, 1, 0] for _ in range(4_000))
     yield Case("long-texts.xlsx", scores(lines), REFUSED)
     one = ["1", "Chỉ đạo", 10, 8, 2]
-    for at, text in enumerate(_PAYLOADS):
+    for at, text in enumerate(PAYLOADS):
         for column in range(5):
             line = [text if place == column else value for place, value in enumerate(one)]
             if column in (0, 1):
                 yield Case(f"payload-{at}-{column}.xlsx", scores([line, one]), ANSWERED)
         under = [[text, *one[1:]], one]
         yield Case(f"titled-{at}.xlsx", scores([[text], *under]), ANSWERED)
-    for at, text in enumerate(_PAYLOADS):
+    for at, text in enumerate(PAYLOADS):
         header = ["STT", "Tiêu chí", text, "Điểm chuẩn", "Điểm thẩm định"]
         yield Case(f"headed-{at}.xlsx", scores([["1", "a", "b", 5, 4]], header), ANSWERED)
         named = ("STT", "Tiêu chí", "Điểm chuẩn", "Điểm thẩm định", "Cơ quan chủ trì", "Thời hạn")
         yield Case(f"led-{at}.xlsx", scores([["1", "a", 5, 4, text, text]], named), ANSWERED)
-
-
-_PAYLOADS = (
-    "<script>alert(1)</script><img src=x onerror=alert(1)>",
-    "[x](javascript:alert(1)) **đậm** $\\frac{1}{2}$ :red[x]",
-    "=cmd|' /C calc'!A0",
-    '=HYPERLINK("http://127.0.0.1/","x")',
-    "@SUM(1+1)*cmd",
-    "'; drop table batch; --",
-    "{{7*7}} ${7*7} %s%n {0.__class__}",
-    "\u202eđảo ngược\u202c \u200b\u200d\ufeff \U0001f4a9",
-    "_x0000_ _xD800_ _x0007_",
-    "1." * (LONG // 2),
-    "1," * (LONG // 2),
-    "(" * LONG,
-    " " * LONG + "1",
-    "năm 2020 " * (LONG // 10),
-    "a" * LONG,
-    "à\u0301" * (LONG // 2),
-    "IIIIIVVVXXX" * 2_000,
-    "Sở Nội vụ; " * (LONG // 11),
-    "Quý I/2022 " * (LONG // 11),
-    "ngày 31/02/9999",
-    "tăng ít nhất 02% " * (LONG // 17),
-)
-
-
-def _entities() -> Iterator[Case]:
-    cells = b'<row r="1"><c r="A1" t="inlineStr"><is><t>&j;</t></is></c></row>'
-    for name, entity in (("laughs", _LAUGHS), ("outside", _OUTSIDE)):
-        before = (_XML + entity).encode()
-        yield Case(f"{name}-sheet.xlsx", book(sheet([cells], before=before)), REFUSED)
-        yield Case(f"{name}-book.xlsx", book(sheet([]), before=_XML + entity), REFUSED)
-        strings = chain([before], shared_strings(["&j;"]))
-        yield Case(f"{name}-strings.xlsx", book(sheet([cells]), strings=strings), REFUSED)
-        for base, part in (
-            ("bang.docx", "word__document_xml"),
-            ("bang.ods", "content_xml"),
-            ("bang.xlsx", "xl__styles_xml"),
-        ):
-            parts = parts_of(bases()[base])
-            key = next(key for key in parts if key.replace("/", "__").replace(".", "_") == part)
-            xml = before + parts[key].partition(b"?>")[2]
-            expected = EITHER if "styles" in part else REFUSED
-            content = with_parts(bases()[base], **{part: xml or before + parts[key]})
-            yield Case(f"{name}-{part}.{base}", content, expected, base)
-
-
-def _encrypted() -> Iterator[Case]:
-    head = b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1" + bytes(1016)
-    package = "EncryptedPackage".encode("utf-16-le")
-    for name in ("khoa.xlsx", "khoa.docx", "khoa.xls"):
-        yield Case(name, head + package + bytes(4096), REFUSED)
-    locked = (
-        b"<manifest:manifest xmlns:manifest='m'><manifest:encryption-data/></manifest:manifest>"
-    )
-    content = with_parts(bases()["bang.ods"], **{"META-INF__manifest_xml": locked})
-    yield Case("khoa.ods", content, REFUSED)
 
 
 def _many() -> Iterator[Case]:

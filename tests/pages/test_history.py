@@ -143,9 +143,9 @@ def test_a_batch_is_compared_with_the_current_one_of_the_same_table() -> None:
         ["→ Đổi", "1", "Điểm thẩm định", "7,47", "7,45"],
         ["→ Đổi", "1", "Điểm bị mất", "1,03", "1,05"],
         ["+ Thêm", "2", "Tên", "–", "Văn bản"],
-        ["+ Thêm", "2", "Điểm chuẩn", "–", "5"],
-        ["+ Thêm", "2", "Điểm thẩm định", "–", "4"],
-        ["+ Thêm", "2", "Điểm bị mất", "–", "1"],
+        ["+ Thêm", "2", "Điểm chuẩn", "–", "5,00"],
+        ["+ Thêm", "2", "Điểm thẩm định", "–", "4,00"],
+        ["+ Thêm", "2", "Điểm bị mất", "–", "1,00"],
     ]
     assert f"Trước: lần nạp {first} · Sau: lần nạp {second}" in text(app)
 

@@ -83,8 +83,6 @@ def _add(sheet: Sheet, found: list[Found], header: Found) -> None:
     """The header as one of its own, or as the one above repeated."""
     above = found[-1] if found else None
     end = _end_of_rows(sheet, above, header.row) if above else 0
-    if above and above.skipped:
-        end = max(end, max(above.skipped) + 1)
     if above and above.same_columns(header) and not _said_between(sheet, end, header.row):
         repeated = frozenset(range(header.row, header.first))
         found[-1] = replace(above, skipped=above.skipped | repeated)
@@ -195,11 +193,15 @@ def _stands_alone(sheet: Sheet, near: Found, above: Found | None) -> bool:
 
 
 def _end_of_rows(sheet: Sheet, above: Found, row: int) -> int:
-    """The row after the last that has a number or a code, seen from the next header upwards."""
-    for at in range(row - 1, above.first - 1, -1):
+    """The row after the last that has a number or a code, seen from the next header upwards.
+
+    Not above its own header where that was repeated: rows are looked at once.
+    """
+    first = max(above.skipped, default=above.first - 1) + 1
+    for at in range(row - 1, first - 1, -1):
         if any(_is_figure(cell) for cell in sheet.rows[at]):
             return at + 1
-    return above.first
+    return first
 
 
 def _is_figure(cell: Cell) -> bool:

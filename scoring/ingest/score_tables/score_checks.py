@@ -132,9 +132,12 @@ def title_clashes(scores: Scores, basis: Basis) -> Iterator[Problem]:
         {"parent": frame["parent"], "title": frame["title"].astype("str").str.lower()}
     )
     keys = keys[keys["title"] != ""]
-    for at in keys.index[keys.duplicated()]:
-        same = (keys["parent"] == keys["parent"][at]) & (keys["title"] == keys["title"][at])
-        other = frame["code"].iat[keys.index[same][0]]
+    repeated = keys.index[keys.duplicated()]
+    if not len(repeated):
+        return
+    first = frame["code"].groupby([keys["parent"], keys["title"]]).transform("first")
+    for at in repeated:
+        other = first.at[at]
         if other != frame["code"].iat[at]:
             found = f"“{frame['title'].iat[at]}” trùng với {other}"
             yield _at(scores, int(at), "title-clash", "title", f"tên khác với {other}", found)
