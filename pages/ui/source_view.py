@@ -2,15 +2,13 @@
 
 import textwrap
 from collections.abc import Sequence
-from datetime import date, datetime
 
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, history, sources
+from pages.ui import answers, cell_text, history, sources
 from pages.ui.plain_text import literal
 from scoring.ingest.opening.workbook import Cell, column_letter
-from scoring.text import format as vietnamese
 
 AROUND = 2
 _LONGEST = 80
@@ -102,16 +100,8 @@ def _padded(cells: Sequence[Cell], width: int) -> list[Cell]:
 
 def _shown(cell: Cell, *, whole: bool) -> str:
     """A cell as Excel set to Vietnamese shows it; long texts of other rows are shortened."""
-    if isinstance(cell, bool):
-        return "ĐÚNG" if cell else "SAI"
-    if isinstance(cell, int | float):
-        return f"{cell:.10g}".replace(".", ",")
-    if isinstance(cell, datetime):
-        return vietnamese.when(cell)
-    if isinstance(cell, date):
-        return f"{cell:%d/%m/%Y}"
-    text = str(cell)
-    return text if whole or len(text) <= _LONGEST else text[: _LONGEST - 1] + "…"
+    text = cell_text.shown(cell)
+    return text if whole else cell_text.short(text, _LONGEST)
 
 
 def _lines(text: str) -> str:
