@@ -90,13 +90,15 @@ def _task_units(tasks: pd.DataFrame, units: UnitNames) -> pd.DataFrame:
     """One row per task, role and unit; a repeated text is parsed once."""
     named = []
     for role in ("lead", "coordinating"):
+        texts, different = pd.factorize(tasks[role])
         pairs = [
-            (text, role, name, group)
-            for text in tasks[role].unique()
+            (at, role, name, group)
+            for at, text in enumerate(different)
             for name, group in _units(text, units)
         ]
-        units_of = pd.DataFrame(pairs, columns=[role, "role", "unit", "unit_group"])
-        named.append(tasks[["position", role]].merge(units_of, on=role).drop(columns=role))
+        units_of = pd.DataFrame(pairs, columns=["text", "role", "unit", "unit_group"])
+        there = pd.DataFrame({"position": tasks["position"].to_numpy(), "text": texts})
+        named.append(there.merge(units_of, on="text").drop(columns="text"))
     return pd.concat(named).astype({"position": "int64", "unit_group": "bool"})
 
 

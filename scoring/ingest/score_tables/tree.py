@@ -1,6 +1,6 @@
 """How the printed criteria hang together: parents, leaves, top rows, losses of children."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -26,7 +26,7 @@ class Tree:
 
     def parent_codes(self) -> list[str]:
         """The code of each row's nearest printed ancestor, '' for a top row."""
-        return [self.codes[at] if at >= 0 else "" for at in self.parent]
+        return [self.codes[at] if at >= 0 else "" for at in self.parent.tolist()]
 
     def sums(self, values: NDArray[np.float64]) -> NDArray[np.float64]:
         """For each row the sum of its printed children's values; NaN where one is missing, 0 where
@@ -39,20 +39,18 @@ class Tree:
 
 def tree_of(codes: Sequence[str]) -> Tree:
     """The tree of the printed codes; of a repeated code the first row is the parent."""
-    position: dict[str, int] = {}
-    for at, code in enumerate(codes):
-        position.setdefault(code, at)
-    nearest: dict[str, int] = {}
-
-    def ancestor(code: str) -> int:
-        above = parent_of(code)
-        if not above:
-            return -1
-        if above not in nearest:
-            nearest[above] = position[above] if above in position else ancestor(above)
-        return nearest[above]
-
-    parent = np.fromiter((ancestor(code) for code in codes), dtype=np.int64, count=len(codes))
+    last = len(codes) - 1
+    position = dict(zip(reversed(codes), range(last, -1, -1), strict=True))
+    above = [parent_of(code) for code in codes]
+    nearest = {code: _nearest(code, position) for code in set(above)}
+    parent = np.fromiter(map(nearest.__getitem__, above), dtype=np.int64, count=len(codes))
     leaf = np.ones(len(codes), dtype=bool)
     leaf[parent[parent >= 0]] = False
     return Tree(tuple(codes), parent, leaf)
+
+
+def _nearest(code: str, position: Mapping[str, int]) -> int:
+    """The position of a code or else of the one above it that is printed; −1 where none is."""
+    while code and code not in position:
+        code = parent_of(code)
+    return position.get(code, -1) if code else -1

@@ -97,7 +97,8 @@ def _is_blank(text: str) -> bool:
 
 
 def _blank(texts: pd.Series) -> pd.Series:
-    return texts.isin([text for text in texts.unique() if _is_blank(text)])
+    short = texts.str.len() <= _LONGEST_BLANK
+    return short & texts.isin([text for text in texts[short].unique() if _is_blank(text)])
 
 
 def _named(frame: pd.DataFrame, columns: Mapping[str, str]) -> list[_Said]:
