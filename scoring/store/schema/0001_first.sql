@@ -68,7 +68,7 @@ create table reference_state (
     digest varchar not null
 );
 
--- What was loaded: every row below carries its batch; undoing a batch deletes exactly these. ---
+-- What was loaded: every row below carries its batch. -----------------------------------------
 
 -- One row per import of one table of one file.
 create table batch (
