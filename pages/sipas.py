@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import filters, satisfaction
+from pages.ui import filters, satisfaction, satisfaction_factors
 from pages.ui.plain_text import literal
 
 scope = filters.scope()
@@ -14,5 +14,6 @@ if not scope.satisfaction_batch:
     st.stop()
 
 satisfaction.overall(scope)
-satisfaction.factors(scope)
+satisfaction_factors.factors(scope)
+satisfaction_factors.questions(scope)
 satisfaction.gaps(scope)

@@ -20,7 +20,7 @@ from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_SAID, Memory, Said
 from scoring.ingest.table import Table
 from scoring.settings import SettingUnreadable, settings
-from scoring.sheets.fixed import changes_since
+from scoring.sheets.fixed import Compared, compared
 from scoring.store import Store, StoreError
 from scoring.text.titles import sentence_case
 
@@ -123,9 +123,9 @@ def batch_changes(before: str, after: str) -> pd.DataFrame:
     return _batch_changes(settings().database, before, after)
 
 
-def changes_since_marked(key: str, name: str, content: bytes) -> pd.DataFrame | None:
-    """What was changed in a marked copy since it was taken; None where the file is none."""
-    return _changes_since_marked(key, name, content)
+def marked_copy(key: str, name: str, content: bytes) -> Compared | None:
+    """A marked copy beside the file it was made of; None where the file is none."""
+    return _marked_copy(key, name, content)
 
 
 def stored_rows(batch: str, sheet: str) -> Rows:
@@ -240,9 +240,9 @@ def _sheets(key: str, name: str, _content: bytes) -> Mapping[str, Sheet]:
     return {sheet.name: sheet for sheet in with_computed(opened, ())}
 
 
-@st.cache_data(ttl=_LONG, max_entries=_ENTRIES, show_spinner=False)
-def _changes_since_marked(key: str, name: str, _content: bytes) -> pd.DataFrame | None:
-    return changes_since(name, _content, intake.limits(settings()))
+@st.cache_resource(ttl=_LONG, max_entries=_FILES, show_spinner=False)
+def _marked_copy(key: str, name: str, _content: bytes) -> Compared | None:
+    return compared(name, _content, intake.limits(settings()))
 
 
 def _told(said: Said) -> str:

@@ -9,13 +9,16 @@ from scoring.charts.losses import kind_name
 from scoring.text.format import MISSING, percent, points, share
 
 
-def figures(criterion: pd.Series) -> None:
-    """Maximum, appraised and lost points side by side, each with what it is compared to."""
+def figures(criterion: pd.Series, *, lost: float | None) -> None:
+    """Maximum, appraised and lost points side by side, each with what it is compared to.
+
+    `lost` are the points that the whole table lost.
+    """
     with st.grid(4, min_column_width=150):
         _figure("Điểm chuẩn", criterion["max_points"], _self_assessed(criterion))
         _figure("Điểm thẩm định", criterion["points"], _of_max(criterion, "points"))
         _figure("Điểm bị mất", criterion["lost_points"], _of_max(criterion, "lost_points"))
-        st.metric("Trong tổng điểm mất", share(criterion["share"]), border=True, height="stretch")
+        _metric("Trong tổng điểm mất", share(criterion["share"]), f"trên {points(lost)} điểm")
 
 
 def plan(criterion: pd.Series) -> None:
@@ -44,9 +47,13 @@ def source(criterion: pd.Series) -> None:
 
 
 def _figure(label: str, value: float | None, beside: str | None) -> None:
+    _metric(label, points(value), beside)
+
+
+def _metric(label: str, value: str, beside: str | None) -> None:
     st.metric(
         label,
-        points(value),
+        value,
         delta=beside,
         delta_color="off",
         delta_arrow="off",

@@ -5,13 +5,20 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, history_actions, history_compare, history_rows, sources, tables
+from pages.ui import (
+    answers,
+    downloads,
+    history_actions,
+    history_compare,
+    history_rows,
+    sources,
+    tables,
+)
 from pages.ui.kinds import kind_label
 from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring.text import format as vietnamese
 
-CHOSEN = "lan_nap_chon"
 _TABLE = "cac_lan_nap"
 _SHORT = 10  # characters of a digest that tell files apart at a glance
 _COLUMNS = {
@@ -24,11 +31,10 @@ _COLUMNS = {
     "who": tables.text("Người nạp", width=130),
     "row_count": tables.of_count("Số dòng"),
     "warnings": tables.of_count("Cảnh báo"),
-    "place": tables.text("Tệp › trang tính", width="medium"),
+    "place": tables.text("Tệp › trang tính", width=300),
     "digest": tables.text("Mã tệp"),
     "batch": tables.text("Lần nạp"),
 }
-_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 
 def empty() -> bool:
@@ -45,8 +51,8 @@ def show() -> None:
         st.caption("Chưa có lần nạp nào. Mỗi lần ghi dữ liệu sẽ thành một dòng ở đây.")
         return
     names = batches["batch"].tolist()
-    if st.session_state.get(CHOSEN) not in names:
-        st.session_state[CHOSEN] = _first(batches)
+    if st.session_state.get(history_actions.CHOSEN) not in names:
+        st.session_state[history_actions.CHOSEN] = _first(batches)
     tables.table(
         _shown(batches),
         _COLUMNS,
@@ -60,7 +66,7 @@ def show() -> None:
         "Lần nạp đang xem (bấm một dòng ở trên, hoặc chọn ở đây)",
         names,
         format_func=lambda name: labels.get(name, name),
-        key=CHOSEN,
+        key=history_actions.CHOSEN,
     )
     batch = batches[batches["batch"] == chosen].iloc[0]
     with st.container(border=True):
@@ -69,15 +75,7 @@ def show() -> None:
 
 def download(batch: str, file_name: str, *, key: str) -> None:
     """A button that hands back the stored file, byte for byte."""
-    st.download_button(
-        "Tải tệp gốc",
-        data=lambda: answers.store().file(batch)[1],
-        file_name=file_name,
-        mime=_SPREADSHEET,
-        icon=":material/download:",
-        on_click="ignore",
-        key=key,
-    )
+    downloads.offer("Tải tệp gốc", lambda: answers.store().file(batch)[1], file_name, key=key)
 
 
 def state(batch: pd.Series) -> str:
@@ -131,7 +129,7 @@ def _first(batches: pd.DataFrame) -> str:
 
 
 def _pick(name: str) -> None:
-    st.session_state[CHOSEN] = name
+    st.session_state[history_actions.CHOSEN] = name
 
 
 def _scope(batch: pd.Series) -> tuple[str, int] | None:

@@ -13,8 +13,9 @@ from pages.ui.plain_text import literal
 from scoring.store import AlreadyUndone, StoreError
 from scoring.text import format as vietnamese
 
+CHOSEN = "lan_nap_chon"  # which batch is looked at
+
 _TOLD = "da_hoan_tac"
-_CHOSEN = "lan_nap_chon"
 _WHO = "nguoi_lam"
 
 
@@ -109,7 +110,7 @@ def _undo(batch: pd.Series) -> None:
     else:
         place = sources.place(batch["file_name"], batch["sheet"])
         said = f"Đã hoàn tác lần nạp {literal(batch['batch'])} ({literal(place)})."
-        st.session_state.pop(_CHOSEN, None)
+        st.session_state.pop(CHOSEN, None)
     _tell(said)
 
 
@@ -125,7 +126,7 @@ def _restore(batch: pd.Series) -> None:
         said = f"Đã khôi phục {place} thành lần nạp mới {literal(done.batch)}."
         if done.already:
             said = f"Không cần khôi phục: số liệu này đang là lần nạp {literal(done.batch)}."
-        st.session_state[_CHOSEN] = done.batch
+        st.session_state[CHOSEN] = done.batch
     _tell(said)
 
 

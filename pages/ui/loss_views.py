@@ -55,7 +55,7 @@ def at(scope: Scope, losses: pd.DataFrame, code: str) -> None:
         return
     criterion_row = losses[losses["code"] == code].iloc[0]
     if criterion_row["leaf"]:
-        leaf(criterion_row)
+        leaf(scope, criterion_row)
     else:
         level(scope, criterion_row)
 
@@ -105,7 +105,7 @@ def level(scope: Scope, at: pd.Series) -> None:
     """The criteria directly under one, largest loss first."""
     children = answers.ask("losses_under", batch=scope.score_batch, parent=at["code"])
     figures.message(messages.under(at["short_title"], children))
-    criterion.figures(at)
+    criterion.figures(at, lost=_lost(scope))
     left, right = st.columns([3, 2], gap="medium")
     with left:
         figures.show(
@@ -122,7 +122,7 @@ def level(scope: Scope, at: pd.Series) -> None:
     criterion.source(at)
 
 
-def leaf(at: pd.Series) -> None:
+def leaf(scope: Scope, at: pd.Series) -> None:
     """The last level: the criterion's own view."""
     figures.message(
         f"{at['short_title']} mất {points(at['lost_points'])} điểm,"
@@ -130,9 +130,14 @@ def leaf(at: pd.Series) -> None:
     )
     if at["title"] != at["short_title"]:
         st.caption(literal(at["title"]))
-    criterion.figures(at)
+    criterion.figures(at, lost=_lost(scope))
     criterion.plan(at)
     criterion.source(at)
+
+
+def _lost(scope: Scope) -> float | None:
+    index = answers.headline(scope.organisation, scope.year).index
+    return index.lost if index else None
 
 
 def _treemap(rows: pd.DataFrame, at: str) -> None:

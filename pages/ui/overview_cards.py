@@ -16,6 +16,7 @@ from scoring.analysis.cards import (
     Source,
     UnitsCard,
 )
+from scoring.analysis.factors import survey_criterion
 from scoring.text.format import MISSING, change_points, percent, points
 
 _SATISFACTION = "Hài lòng (SIPAS)"
@@ -120,7 +121,7 @@ def _survey_points(scope: Scope) -> None:
     found = None
     if scope.score_batch:
         losses = answers.ask("losses", batch=scope.score_batch)
-        found = next(losses[losses["title"].str.contains("SIPAS", case=False)].itertuples(), None)
+        found = next(survey_criterion(losses).itertuples(), None)
     if found is None:
         with _card("satisfaction", _SATISFACTION, MISSING):
             _line(f"Chưa có bảng SIPAS năm {scope.year}", strong=True)

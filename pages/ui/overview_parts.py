@@ -8,6 +8,7 @@ from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from scoring.analysis import messages
 from scoring.analysis.cards import Headline, IndexCard, Place
+from scoring.analysis.factors import factors_of
 from scoring.analysis.targets import with_goals
 from scoring.charts.losses import domain_bars
 from scoring.charts.sipas import factor_bullets
@@ -123,7 +124,7 @@ def _factors(scope: Scope, head: Headline) -> None:
     if head.satisfaction is None or not head.satisfaction.factors:
         return
     asked = answers.ask("satisfaction", organisation=scope.organisation, year=scope.year)
-    rows = messages.with_standing(with_goals(asked, scope.year))
+    rows = messages.with_standing(with_goals(factors_of(asked), scope.year))
     said = messages.factors(rows)
     figures.message(said)
     figures.show(factor_bullets(rows, year=scope.year), key="yeu-to-tong-quan", alt=said)

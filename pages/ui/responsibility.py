@@ -112,11 +112,12 @@ def _one(scope: Scope, unit: pd.Series, name: str) -> None:
     figures.message(messages.unit(name, criteria))
     if unit["unit_group"]:
         st.caption("▨ Đây là một nhóm: tệp không nêu đích danh đơn vị nào trong nhóm.")
-    _three_ways(unit)
+    _three_ways(unit, answers.ask("group_only", batch=scope.score_batch)["leaves_lost"].iloc[0])
     led = criteria[criteria["role"] == "lead"]
     coordinated = criteria[criteria["role"] == "coordinating"]
     _led(scope, name, led)
-    _role(scope, "Phối hợp", coordinated, _COORDINATED_COLUMNS, key="phoi-hop")
+    st.subheader("Phối hợp", anchor=False)
+    _rows(scope, coordinated, _COORDINATED_COLUMNS, what="phối hợp", key="phoi-hop")
     sources.caption(criteria)
 
 
@@ -130,13 +131,16 @@ def _breadcrumb(name: str) -> None:
         )
 
 
-def _three_ways(unit: pd.Series) -> None:
+def _three_ways(unit: pd.Series, lost: float) -> None:
+    """The unit's points in each way of counting, beside those that all criteria lost."""
+    of_all = f"trên {points(lost)} điểm mất"
+    beside = {"shared": f"{share(unit['shared_share'])} điểm mất"}
     with st.grid(3, min_column_width=220):
         for column, label in messages.UNIT_MODES.items():
             st.metric(
                 label,
                 points(unit[column]),
-                delta=f"{share(unit['shared_share'])} điểm mất" if column == "shared" else None,
+                delta=beside.get(column, of_all),
                 delta_color="off",
                 delta_arrow="off",
                 border=True,
@@ -154,18 +158,6 @@ def _led(scope: Scope, name: str, led: pd.DataFrame) -> None:
             on_pick=lambda code: drill.open_losses(scope, code),
         )
     _rows(scope, led, _LED_COLUMNS, what="chủ trì", key="chu-tri")
-
-
-def _role(
-    scope: Scope,
-    heading: str,
-    criteria: pd.DataFrame,
-    columns: dict[str, tables.Column],
-    *,
-    key: str,
-) -> None:
-    st.subheader(heading, anchor=False)
-    _rows(scope, criteria, columns, what="phối hợp", key=key)
 
 
 def _rows(

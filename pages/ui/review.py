@@ -30,7 +30,7 @@ def show(found: Found, standing: Standing, of_file: Sequence[Found], *, alone: b
     """Everything of one table; `of_file` are all tables of its file; `alone`: there is no other."""
     st.subheader(literal(found.table.file), anchor=False)
     st.caption(_holds(of_file))
-    marked.since(found)
+    marked.since(of_file)
     with st.container(border=True):
         if not found.readable:
             problems.show(standing.problems, key=f"{found.key}-van-de")
@@ -55,7 +55,7 @@ def _one(found: Found, standing: Standing, of_file: Sequence[Found]) -> None:
     mapping.offer(found)
     unit_readings.offer(found)
     preview.show(found.table, key=f"{found.key}-xem")
-    marked.offer(of_file, standing.problems)
+    marked.offer(of_file)
 
 
 def _criteria(found: Found) -> None:

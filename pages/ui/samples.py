@@ -2,12 +2,11 @@
 
 import streamlit as st
 
-from pages.ui import answers, outcome
+from pages.ui import answers, downloads, outcome
 from pages.ui.plain_text import literal
 from scoring import intake
 from scoring.settings import settings
 
-_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _PLACE = "mau"
 _ABOUT = {
     "lam-dong-par-2020.xlsx": "Chỉ số CCHC của Lâm Đồng năm 2020: 37 dòng điểm, giải pháp, "
@@ -36,15 +35,8 @@ def offer(*, expanded: bool) -> None:
         outcome.show(_PLACE)
         for path in sorted(settings().samples.glob("*.xlsx")):
             with st.container(horizontal=True, vertical_alignment="center"):
-                st.download_button(
-                    literal(path.name),
-                    data=path.read_bytes,
-                    file_name=path.name,
-                    mime=_SPREADSHEET,
-                    icon=":material/download:",
-                    on_click="ignore",
-                    key=f"mau-{path.stem}",
-                )
+                name = path.name
+                downloads.offer(literal(name), path.read_bytes, name, key=f"mau-{path.stem}")
                 st.caption(_ABOUT.get(path.name, ""), width="stretch")
 
 

@@ -1,18 +1,17 @@
-"""How satisfied people are: the overall percentage, and each factor against its target."""
+"""How satisfied people are: the overall percentage over the years, beside target and nation."""
 
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, choices, drill, figures, filters, notices, sources, tables
+from pages.ui import answers, drill, figures, filters, notices, sources, tables
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from scoring.analysis import messages
+from scoring.analysis.factors import survey_criterion
 from scoring.analysis.targets import with_goals
-from scoring.charts.sipas import SERIES_FROM, STATE_WORDS, factor_bullets, overall_trend
-from scoring.text.format import MISSING, change_points, number, percent, points, rank
+from scoring.charts.sipas import SERIES_FROM, STATE_WORDS, overall_trend
+from scoring.text.format import change_points, percent, points, rank
 
-READING = "cach_doc"
-READINGS = {"diem": "Tăng điểm phần trăm", "tuong-doi": "Tăng tương đối"}
 NATION = "ca-nuoc"
 
 _NATION_LEVEL = "cả nước"
@@ -42,7 +41,7 @@ def _survey_points(scope: Scope) -> None:
     if not scope.score_batch:
         return
     losses = answers.ask("losses", batch=scope.score_batch)
-    for row in losses[losses["title"].str.contains("SIPAS", case=False)].head(1).itertuples():
+    for row in survey_criterion(losses).itertuples():
         st.markdown(
             f"Bảng điểm có tiêu chí {literal(row.code)} {literal(row.short_title)}: "
             f"**{points(row.points)}** trên {points(row.max_points)} điểm, "
@@ -77,29 +76,6 @@ def overall(scope: Scope) -> None:
     _series_note(known)
     _years(known)
     _year_sources(known)
-
-
-def factors(scope: Scope) -> None:
-    """Each factor against last year and its target, the furthest from its target first."""
-    asked = answers.ask("satisfaction", organisation=scope.organisation, year=scope.year)
-    if asked["overall"].all():
-        return
-    heading = st.container()
-    relative = _reading(asked, scope.year) == "tuong-doi"
-    goals = _ordered(asked, scope.year, relative=relative)
-    with heading:
-        figures.message(messages.factors(goals))
-    figures.show(
-        factor_bullets(goals, year=scope.year),
-        key="yeu-to",
-        alt=f"Tỷ lệ hài lòng theo yếu tố, năm trước và mục tiêu. {messages.factors(goals)}",
-    )
-    st.caption(
-        "Xếp theo mức còn thiếu so với mục tiêu, xa nhất trước; bằng nhau thì theo thứ tự trong "
-        f"tệp. {_missing_last_year(goals, scope.year)}"
-    )
-    _table(goals, scope.year)
-    sources.caption(goals)
 
 
 def _overall_target(scope: Scope) -> None:
@@ -182,62 +158,4 @@ def _years(known: pd.DataFrame) -> None:
             "gained": tables.Column("So với năm trước", change_points),
         },
         alt="Chỉ số hài lòng chung từng năm và mức thay đổi",
-    )
-
-
-def _reading(asked: pd.DataFrame, year: int) -> str:
-    """How '+2 %' is read, with both readings of the first such target spelled out."""
-    rises = asked[(asked["kind"] == "rise") & asked["is_percent"].eq(True)]
-    if rises.empty:
-        return "diem"
-    chosen = choices.one_of("Cách đọc mục tiêu “tăng … %”", READING, READINGS, usual="diem")
-    st.caption(_both(rises, year))
-    return chosen
-
-
-def _both(rises: pd.DataFrame, year: int) -> str:
-    first = rises.iloc[[0]]
-    by_points = with_goals(first, year).iloc[0]
-    relative = with_goals(first, year, relative=True).iloc[0]
-    amount = number(by_points["amount"]).removesuffix(",00")
-    base = percent(by_points["base_value"])
-    return (
-        f"Tăng điểm phần trăm: {base} tăng {amount} điểm % → {percent(by_points['goal'])}. "
-        f"Tăng tương đối: {base} × (100 % + {amount} %) → {percent(relative['goal'])}."
-    )
-
-
-def _ordered(asked: pd.DataFrame, year: int, *, relative: bool) -> pd.DataFrame:
-    goals = with_goals(asked[~asked["overall"]], year, relative=relative)
-    said = messages.with_standing(goals, relative=relative)
-    return said.sort_values("short_points", ascending=False, kind="stable", na_position="last")
-
-
-def _missing_last_year(goals: pd.DataFrame, year: int) -> str:
-    known = goals["previous_percent"].notna()
-    if known.all():
-        return ""
-    of_some = " của một số yếu tố" if known.any() else ""
-    return f"Chưa có kết quả năm {year - 1}{of_some} để so sánh."
-
-
-def _table(goals: pd.DataFrame, year: int) -> None:
-    tables.table(
-        goals.assign(
-            word=goals["state"].map(STATE_WORDS),
-            gained=goals["percent"] - goals["previous_percent"],
-            due=goals["due_year"].map(lambda due: MISSING if pd.isna(due) else str(int(due))),
-        ),
-        {
-            "title": tables.text("Yếu tố"),
-            "percent": tables.of_percent(f"Năm {year}"),
-            "previous_percent": tables.of_percent(f"Năm {year - 1}"),
-            "gained": tables.Column("Thay đổi", change_points),
-            "goal": tables.of_percent("Mục tiêu"),
-            "due": tables.text("Năm đến hạn"),
-            "short_points": tables.Column("Còn thiếu (điểm %)", number),
-            "word": tables.text("Trạng thái"),
-            "sentence": tables.text("Chỉ tiêu như trong tệp"),
-        },
-        alt="Từng yếu tố: kết quả, năm trước, mục tiêu và mức còn thiếu",
     )

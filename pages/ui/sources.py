@@ -7,7 +7,6 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui.plain_text import literal
-from scoring.analysis.cards import Source
 
 METHOD_PAGE = "pages/method.py"
 BATCH = "lan_nap"
@@ -49,12 +48,6 @@ def link(
         help=where,
         query_params=address(str(batch), row, scope),
     )
-
-
-def to(source: Source | None, *, label: str | None = None) -> None:
-    """The link of one number's source; nothing where it is not known."""
-    if source is not None:
-        link(source.batch, source.file_name, source.sheet, source.row, label=label)
 
 
 def caption(frame: pd.DataFrame, batch: str | None = None) -> None:

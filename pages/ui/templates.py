@@ -1,22 +1,24 @@
 """Empty tables to fill, made of the criteria set, with what the reader checks built in."""
 
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 
 import streamlit as st
 
-from pages.ui import answers
+from pages.ui import answers, downloads
 from pages.ui.identity import FIRST_YEAR, LAST_YEAR, organisation_label
+from pages.ui.plain_text import literal
 from scoring import intake
-from scoring.ingest.reference import CriteriaSet, Organisation
+from scoring.ingest.reference import Organisation
 from scoring.sheets.template import (
     league_template,
     satisfaction_template,
     score_template,
+    set_to_fill,
     task_template,
 )
 from scoring.text.words import sort_key
 
-_SPREADSHEET = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 _OTHERS = {
     "satisfaction": "Mức độ hài lòng (SIPAS)",
     "tasks": "Danh sách nhiệm vụ",
@@ -25,7 +27,21 @@ _LEAGUES = {
     "league-tỉnh": ("Bảng xếp hạng các tỉnh, thành phố", "tỉnh"),
     "league-bộ": ("Bảng xếp hạng các bộ, cơ quan ngang bộ", "bộ"),
 }
+_ALWAYS = (("PAR", "sở"), ("PAR", "huyện"), ("PAR", "xã"))  # scored by sets of their province's own
 _TITLED = {"tỉnh": "UBND tỉnh"}  # how an organisation of a level heads its documents
+
+
+@dataclass(frozen=True)
+class _Scores:
+    """A score table of one index and level; its criteria set depends on the year."""
+
+    index: str
+    level: str
+
+    @property
+    def label(self) -> str:
+        """'Bảng điểm PAR, cấp tỉnh'"""
+        return f"Bảng điểm {self.index}, cấp {self.level}"
 
 
 def offer() -> None:
@@ -46,21 +62,20 @@ def _form() -> None:
         "Tệp Excel có sẵn tiêu chí, điểm chuẩn và công thức đã khoá; ô để điền có kiểm tra. Điền "
         "xong thả lại vào trang này là đọc được ngay."
     )
-    sets = {one.id: one for one in answers.reference().criteria_sets if one.criteria}
-    names = {key: _set_label(one) for key, one in sets.items()} | _OTHERS
+    scores = _score_tables()
+    names = {key: one.label for key, one in scores.items()} | _OTHERS
     names |= {key: name for key, (name, _) in _LEAGUES.items()}
     with st.grid(3, min_column_width=220):
         kind = st.selectbox("Mẫu", list(names), format_func=lambda key: names[key], key="mau-loai")
         organisation = "" if kind in _LEAGUES else _organisation()
-        year = _year(sets.get(kind))
+        year = _year(kind, scores.get(kind))
+    if kind in scores:
+        _made_of(scores[kind], year)
     ready = kind in _LEAGUES or bool(organisation)
-    st.download_button(
+    downloads.offer(
         "Tải mẫu",
-        data=_made(kind, sets, organisation, year),
-        file_name=f"mau-{kind}-{year}.xlsx",
-        mime=_SPREADSHEET,
-        icon=":material/download:",
-        on_click="ignore",
+        _made(kind, scores, organisation, year),
+        f"mau-{kind}-{year}.xlsx",
         key="mau-tai",
         disabled=not ready,
     )
@@ -68,10 +83,25 @@ def _form() -> None:
         st.caption("Chọn hoặc nhập tên cơ quan, địa phương để tải mẫu.")
 
 
-def _set_label(one: CriteriaSet) -> str:
-    """A set in words: 'Bảng điểm PAR, cấp tỉnh, 2020–2022'."""
-    last = "" if one.to_year == one.from_year else f"–{one.to_year}" if one.to_year else " trở đi"
-    return f"Bảng điểm {one.index_name}, cấp {one.level}, {one.from_year}{last}"
+def _score_tables() -> dict[str, _Scores]:
+    """Those with a criteria set, the ones with criteria first, and those that never have one."""
+    sets = sorted(answers.reference().criteria_sets, key=lambda one: not one.criteria)
+    known = [*((one.index_name, one.level) for one in sets), *_ALWAYS]
+    return {
+        f"scores-{index}-{level}": _Scores(index, level) for index, level in dict.fromkeys(known)
+    }
+
+
+def _made_of(scores: _Scores, year: int) -> None:
+    """Which criteria set the template is made of, or what has to be written in."""
+    of = set_to_fill(answers.reference(), scores.index, scores.level, year)
+    if of.criteria:
+        st.caption(f"Theo bộ tiêu chí: {literal(of.title)}.")
+    else:
+        st.caption(
+            f"Chưa có danh mục tiêu chí năm {year}: mẫu có các dòng trống để nhập STT, tên và điểm "
+            "chuẩn. Có bảng của quyết định thì thêm bộ tiêu chí trước."
+        )
 
 
 def _organisation() -> str:
@@ -95,31 +125,41 @@ def _headed(one: Organisation) -> str:
     return " ".join(part for part in (_TITLED.get(one.level, ""), one.name) if part)
 
 
-def _year(criteria_set: CriteriaSet | None) -> int:
-    """The year assessed; of a criteria set, one that it covers."""
-    last = LAST_YEAR if criteria_set is None else criteria_set.to_year or LAST_YEAR
-    first = FIRST_YEAR if criteria_set is None else criteria_set.from_year
-    years = list(range(last, first - 1, -1))
-    usual = min(last, intake.now().year - 1)
+def _year(kind: str, scores: _Scores | None) -> int:
+    """The year assessed, of tasks the plan's; of scores first the latest with its criteria."""
+    years = list(range(LAST_YEAR, FIRST_YEAR - 1, -1))
+    this = intake.now().year
+    usual = this if kind == "tasks" else this - 1
+    if scores is not None:
+        reference = answers.reference()
+        past = [year for year in years if year <= usual]
+        known = (
+            year
+            for year in past
+            if set_to_fill(reference, scores.index, scores.level, year).criteria
+        )
+        usual = next(known, usual)
     return int(
         st.selectbox(
-            "Năm đánh giá",
+            "Năm kế hoạch" if kind == "tasks" else "Năm đánh giá",
             years,
             index=years.index(usual) if usual in years else 0,
             format_func=str,
-            key=f"mau-nam-{first}-{last}",
+            key=f"mau-nam-{kind}",
+            filter_mode="prefix",
         )
     )
 
 
 def _made(
-    kind: str, sets: Mapping[str, CriteriaSet], organisation: str, year: int
+    kind: str, scores: Mapping[str, _Scores], organisation: str, year: int
 ) -> Callable[[], bytes]:
     """What makes the workbook when somebody asks for it."""
     reference = answers.reference()
-    if kind in sets:
-        units = sorted(reference.units.names, key=sort_key)
-        return lambda: score_template(sets[kind], organisation=organisation, year=year, units=units)
+    units = sorted(reference.units.names, key=sort_key)
+    if kind in scores:
+        of = set_to_fill(reference, scores[kind].index, scores[kind].level, year)
+        return lambda: score_template(of, organisation=organisation, year=year, units=units)
     if kind in _LEAGUES:
         level = _LEAGUES[kind][1]
         there = [
@@ -127,6 +167,6 @@ def _made(
         ]
         return lambda: league_template(there, index="PAR", level=level, year=year)
     if kind == "tasks":
-        return lambda: task_template(organisation=organisation, year=year)
+        return lambda: task_template(organisation=organisation, year=year, units=units)
     factors = [one for one in reference.factors if one.index_name == "SIPAS"]
     return lambda: satisfaction_template(factors, organisation=organisation, year=year)

@@ -15,6 +15,7 @@ from scoring.analysis.cards import (
     UnitsCard,
     ZeroCard,
 )
+from scoring.analysis.factors import factors_of
 from scoring.analysis.losses import index_after, pareto_point, recoverable
 from scoring.analysis.questions import Query, Row, ask, records, rows
 from scoring.analysis.targets import with_goals
@@ -161,14 +162,14 @@ def _satisfaction(query: Query, organisation: str, year: int) -> SatisfactionCar
     frame = with_goals(ask(query, "satisfaction", organisation=organisation, year=year), year)
     if frame.empty:
         return None
-    every = [(row["overall"], _factor(row)) for row in records(frame)]
-    factors = tuple(factor for overall, factor in every if not overall)
+    overall = [_factor(row) for row in records(frame) if row["overall"]]
+    factors = tuple(_factor(row) for row in records(factors_of(frame)))
     aimed = [(factor.short_points, factor) for factor in factors if factor.short_points is not None]
     below = [(missing, factor) for missing, factor in aimed if missing > 0]
     measured = [(factor.percent, factor) for factor in factors if factor.percent is not None]
     due_years = {factor.due_year for _, factor in aimed}
     return SatisfactionCard(
-        overall=next((factor for overall, factor in every if overall), None),
+        overall=next(iter(overall), None),
         factors=factors,
         below=len(below),
         reached=len(aimed) - len(below),

@@ -7,7 +7,7 @@ from typing import Any
 from scoring import intake
 from scoring.commands.answer import Answer
 from scoring.ingest.problems import sentence
-from scoring.ingest.reference import CriteriaSet, Organisation, Reference
+from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.rules import ERROR, NOTE, WARNING
 from scoring.ingest.table import Table
 from scoring.settings import Settings
@@ -16,6 +16,7 @@ from scoring.sheets.template import (
     league_template,
     satisfaction_template,
     score_template,
+    set_to_fill,
     task_template,
 )
 from scoring.text.words import sort_key
@@ -63,8 +64,7 @@ def template(args: Namespace, settings: Settings) -> Answer:
         return _written(out, satisfaction_template(factors, **named), value)
     if args.kind == "tasks":
         return _written(out, task_template(**named, index=args.index, units=units), value)
-    known = reference.criteria_set(args.index, organisation.level, args.year)
-    criteria_set = known or _unknown_set(args.index, organisation.level, args.year)
+    criteria_set = set_to_fill(reference, args.index, organisation.level, args.year)
     done = _written(out, score_template(criteria_set, **named, units=units), value)
     if criteria_set.criteria:
         return done
@@ -90,12 +90,6 @@ def _league(
         ranked, index=args.index, level=level, year=args.year, organisation=area
     )
     return _written(out, content, value)
-
-
-def _unknown_set(index: str, level: str, year: int) -> CriteriaSet:
-    """A criteria set of which nothing is known."""
-    title = f"chưa có trong danh mục (chỉ số {index}, cấp {level}, năm {year})"
-    return CriteriaSet("", index, level, year, year, None, None, title, "", {})
 
 
 def _written(out: Path, content: bytes, value: dict[str, Any]) -> Answer:

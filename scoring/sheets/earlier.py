@@ -8,13 +8,12 @@ import python_calamine
 
 from scoring.ingest.limits import Limits
 from scoring.ingest.opening.own_sheets import LISTED, ORIGINAL
-from scoring.ingest.opening.workbook import position_of
 from scoring.sheets.book import Book
-from scoring.sheets.fixed import Alignment, alignments
+from scoring.sheets.fixed import Compared, compared
 from scoring.sheets.listed import FIRST_WORDS
 from scoring.sheets.marks import Place
-from scoring.sheets.original import Original, read_original
 from scoring.sheets.package import Package
+from scoring.sheets.places import places_now
 from scoring.sheets.sheet_xml import sheet_xml
 from scoring.sheets.styles import Styles
 
@@ -34,16 +33,15 @@ def earlier_marks(
     content: bytes, package: Package, book: Book, styles: Styles, limits: Limits
 ) -> Earlier:
     """What is to be taken back; nothing in a workbook that we did not mark."""
-    original = read_original(content, limits) if ORIGINAL in book.parts else None
-    if original is None:
+    beside = compared("copy.xlsx", content, limits) if ORIGINAL in book.parts else None
+    if beside is None:
         return Earlier()
     record = sheet_xml(package.read(book.parts[ORIGINAL]))
     recorded = record.rows.styles_of_column(_STYLE_COLUMN)
-    beside = alignments("copy.xlsx", content, limits) or []
     return Earlier(
         styles.coloured(),
-        _styles_before(original, recorded, {one.old: one for one in beside}),
-        frozenset(mark.said for mark in original.marks if mark.said),
+        _styles_before(beside, recorded),
+        frozenset(mark.said for mark in beside.original.marks if mark.said),
     )
 
 
@@ -64,17 +62,12 @@ def _begins_as_ours(content: bytes, name: str) -> bool:
     return bool(rows and rows[0]) and str(rows[0][0]).startswith(FIRST_WORDS)
 
 
-def _styles_before(
-    original: Original, recorded: Mapping[int, int], beside: Mapping[int | None, Alignment]
-) -> dict[Place, int]:
+def _styles_before(beside: Compared, recorded: Mapping[int, int]) -> dict[Place, int]:
     """The marked cells where they are now → the styles that they had."""
-    places: dict[Place, int] = {}
-    moved = {old: (dict(one.rows), dict(one.columns), one.name) for old, one in beside.items()}
-    for mark in original.marks:
-        if mark.sheet in moved and mark.row in recorded:
-            rows, columns, name = moved[mark.sheet]
-            row, column = position_of(mark.address)
-            row_now, column_now = rows.get(row, row), columns.get(column, column)
-            if row_now is not None and column_now is not None:
-                places[Place(name, row_now, column_now)] = recorded[mark.row]
-    return places
+    place_of = places_now(beside)
+    now = [(place_of(mark.sheet, mark.address), mark) for mark in beside.original.marks]
+    return {
+        place: recorded[mark.row]
+        for place, mark in now
+        if place is not None and mark.row in recorded
+    }

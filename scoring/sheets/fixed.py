@@ -27,28 +27,32 @@ class Alignment:
     columns: Pairs
 
 
-def changes_since(name: str, content: bytes, limits: Limits) -> pd.DataFrame | None:
+@dataclass(frozen=True)
+class Compared:
+    """A marked copy beside the workbook that it was made from."""
+
+    original: Original
+    sheets: Sequence[Alignment]
+
+
+def compared(name: str, content: bytes, limits: Limits) -> Compared | None:
+    """A marked copy beside what it was; None when it is no marked copy, or cannot be read."""
+    if not is_marked_copy(content):
+        return None
+    sheets, refused = open_sheets(name, content, limits)
+    original = None if refused else read_original(content, limits)
+    return None if original is None else Compared(original, _side_by_side(original, sheets))
+
+
+def changes_since(copy: Compared) -> pd.DataFrame:
     """The cells that changed since a marked copy was handed out.
 
     Shape: sheet, row, column, old, new (texts as shown; '' blank), change (changed, added with its
         row or column, removed with it). Places are those of the file as it is now; of what was
         removed, where it stood.
-    Returns: None when the file is no marked copy, or cannot be read.
     """
-    found = alignments(name, content, limits)
-    if found is None:
-        return None
-    rows = [change for one in found for change in _changes(one)]
+    rows = [change for one in copy.sheets for change in _changes(one)]
     return pd.DataFrame(rows, columns=list(COLUMNS)).astype({"row": "int64"})
-
-
-def alignments(name: str, content: bytes, limits: Limits) -> list[Alignment] | None:
-    """Each sheet of a marked copy beside what it was; None when it is no marked copy."""
-    if not is_marked_copy(content):
-        return None
-    sheets, refused = open_sheets(name, content, limits)
-    original = None if refused else read_original(content, limits)
-    return None if original is None else _side_by_side(original, sheets)
 
 
 def _side_by_side(original: Original, sheets: Sequence[Sheet]) -> list[Alignment]:

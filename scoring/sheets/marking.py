@@ -12,7 +12,7 @@ from scoring.sheets.comments import comment, conversations, said
 from scoring.sheets.earlier import Earlier, earlier_marks, name_of_list
 from scoring.sheets.listed import HEADER, Listing, listed_xml
 from scoring.sheets.marks import Found, Place, by_cell, spoken
-from scoring.sheets.original import Mark, original_xml
+from scoring.sheets.original import Mark, Told, original_xml
 from scoring.sheets.package import Package
 from scoring.sheets.sheet_xml import sheet_xml, written
 from scoring.sheets.styles import Look, Styles
@@ -65,11 +65,24 @@ def marked_package(
     told = replace(listing, remarks=remarks)
     book.add(_list(name_of_list(content, book), found, told, styles))
     marks = [mark for one in done for mark in one.marks]
-    record = original_xml(sheets, marks, styles.own(Look(border=False, wrap=False)))
+    record = original_xml(
+        sheets, marks, _told(found, sheets), styles.own(Look(border=False, wrap=False))
+    )
     book.add(OwnSheet(ORIGINAL, record, hidden=True))
     styles.save()
     book.save()
     return package.written()
+
+
+def _told(found: Sequence[Found], sheets: Sequence[Sheet]) -> list[Told]:
+    """The problems as the record keeps them."""
+    number = {sheet.name: at for at, sheet in enumerate(sheets)}
+    return [
+        Told(one.problem.code, number[one.place.sheet], cell_name(one.place.row, one.place.column))
+        if one.place
+        else Told(one.problem.code)
+        for one in found
+    ]
 
 
 def _list(name: str, found: Sequence[Found], listing: Listing, styles: Styles) -> OwnSheet:

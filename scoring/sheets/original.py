@@ -2,9 +2,10 @@
 
 import io
 import json
+import re
 import zipfile
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 from scoring.ingest.limits import Limits
 from scoring.ingest.opening.apart import read_apart
@@ -15,7 +16,7 @@ from scoring.ingest.opening.refusal import Refused
 from scoring.ingest.opening.workbook import Sheet
 from scoring.sheets.own_xml import Line, plain_sheet
 from scoring.sheets.package import UNREADABLE
-from scoring.sheets.texts import shown
+from scoring.sheets.texts import compared
 
 _UTF_16 = ORIGINAL.encode("utf-16-le")
 _NAMING = {  # parts that name a workbook's sheets
@@ -23,7 +24,8 @@ _NAMING = {  # parts that name a workbook's sheets
     "xl/workbook.bin": _UTF_16,
     "content.xml": ORIGINAL.encode(),
 }
-_SIGN, _VERSION = "Kiểm tra số liệu: bản gốc", "1"
+_SIGN, _VERSION = "Kiểm tra số liệu: bản gốc", "2"
+_CELL = re.compile("[A-Z]{1,3}[1-9][0-9]{0,6}")
 _LONGEST = 30_000  # characters of one cell of ours
 _CUT = 2_000  # characters of a text that are compared
 
@@ -39,16 +41,29 @@ class Mark:
 
 
 @dataclass(frozen=True)
+class Told:
+    """A problem that the list told: its code and its cell, which a whole file's has not."""
+
+    code: str
+    sheet: int | None = None
+    address: str = ""
+
+
+@dataclass(frozen=True)
 class Original:
     """What a marked copy remembers of the workbook it was made from."""
 
     names: tuple[str, ...]
     rows: tuple[Mapping[int, tuple[str, ...]], ...]  # of each sheet: row (from 0) → texts from A
-    marks: tuple[Mark, ...] = field(default=())
+    marks: tuple[Mark, ...] = ()
+    told: tuple[Told, ...] = ()  # in the order of the list
 
 
 def original_xml(
-    sheets: Sequence[Sheet], marks: Sequence[tuple[Mark, int]], text_style: int
+    sheets: Sequence[Sheet],
+    marks: Sequence[tuple[Mark, int]],
+    told: Sequence[Told],
+    text_style: int,
 ) -> bytes:
     """The record as a sheet; each mark comes with the style that its cell had."""
     lines = [_line(text_style, _SIGN, _VERSION)]
@@ -62,6 +77,9 @@ def original_xml(
     for mark, style in marks:
         said = _line(text_style, "mark", mark.sheet, mark.address, mark.said)
         lines.append(Line((*said.cells, None), (*said.styles, style)))
+    for one in told:
+        place = () if one.sheet is None else (one.address, one.sheet)
+        lines.append(_line(text_style, "told", one.code, *place))
     lines.append(_line(text_style, "end", len(lines)))
     return plain_sheet(lines)
 
@@ -96,7 +114,7 @@ def _sheets(content: bytes, limits: Limits) -> Sequence[Read]:
 
 def compared_row(cells: Sequence[object]) -> tuple[str, ...]:
     """A row's cells as texts, without the blank ones at its end."""
-    texts = [shown(cell) if cell != "" else "" for cell in cells]
+    texts = [compared(cell) if cell != "" else "" for cell in cells]
     while texts and not texts[-1]:
         texts.pop()
     return tuple(text if len(text) <= _CUT else f"{text[:_CUT]}…{len(text)}" for text in texts)
@@ -124,6 +142,7 @@ def _read(lines: Iterable[Sequence[object]]) -> Original | None:
     names: list[str] = []
     rows: list[dict[int, tuple[str, ...]]] = []
     marks: list[Mark] = []
+    told: list[Told] = []
     sign, ended = "", False
     for at, (kind, *rest) in enumerate(lines):
         if at == 0:
@@ -137,11 +156,28 @@ def _read(lines: Iterable[Sequence[object]]) -> Original | None:
             blank = ("",) * (first - len(before))
             rows[sheet][row] = (*before, *blank, *json.loads(str(rest[3])))
         elif kind == "mark":
-            marks.append(Mark(_whole(rest[0]), str(rest[1]), str(rest[2]), at))
+            marks.append(Mark(_known(rest[0], names), _address(rest[1]), str(rest[2]), at))
+        elif kind == "told":
+            place = (_known(rest[2], names), _address(rest[1])) if any(rest[1:3]) else ()
+            told.append(Told(str(rest[0]), *place))
         elif kind == "end":
             ended = _whole(rest[0]) == at
     whole = ended and sign == f"{_SIGN} {_VERSION}"
-    return Original(tuple(names), tuple(rows), tuple(marks)) if whole else None
+    return Original(tuple(names), tuple(rows), tuple(marks), tuple(told)) if whole else None
+
+
+def _known(cell: object, names: Sequence[str]) -> int:
+    """The number of a sheet that the record has named."""
+    number = _whole(cell)
+    if not 0 <= number < len(names):
+        raise ValueError(number)
+    return number
+
+
+def _address(cell: object) -> str:
+    if not _CELL.fullmatch(str(cell)):
+        raise ValueError(cell)
+    return str(cell)
 
 
 def _whole(cell: object) -> int:

@@ -6,15 +6,7 @@ from dataclasses import dataclass
 from scoring.ingest.opening.workbook import cell_name
 from scoring.ingest.reference import CriteriaSet
 from scoring.sheets.score_lines import Filled, ScoreLine, points_of, score_lines, tops
-from scoring.sheets.template_book import (
-    DEADLINE_RULE,
-    FIRST_ROW,
-    Column,
-    Head,
-    Page,
-    template,
-    unit_rule,
-)
+from scoring.sheets.template_book import FIRST_ROW, Column, Head, Page, template
 from scoring.text import format as fmt
 
 COLUMNS = (
@@ -79,9 +71,7 @@ def _write_line(page: Page, table: _Table, at: int) -> None:
     _write_lost(page, table, at)
     for column in (_SOLUTION, _LEAD, _COORDINATING, _DEADLINE, _NOTE):
         page.text(row, column, "", "fill text")
-    for column in (_LEAD, _COORDINATING):
-        page.allow(row, column, **unit_rule(table.units))
-    page.allow(row, _DEADLINE, **DEADLINE_RULE)
+    page.plan(row, table.units, who=(_LEAD, _COORDINATING), when=_DEADLINE)
     page.height(row, ["", line.title], COLUMNS)
 
 

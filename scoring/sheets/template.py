@@ -2,19 +2,12 @@
 
 from collections.abc import Mapping, Sequence
 
-from scoring.ingest.reference import CriteriaSet, Factor, Organisation
+from scoring.ingest.reference import CriteriaSet, Factor, Organisation, Reference
 from scoring.sheets import guides
 from scoring.sheets.score_lines import Filled as Filled
 from scoring.sheets.score_template import score_sheet
-from scoring.sheets.template_book import (
-    DEADLINE_RULE,
-    FIRST_ROW,
-    Column,
-    Head,
-    Page,
-    template,
-    unit_rule,
-)
+from scoring.sheets.template_book import FIRST_ROW, Column, Head, Page, template
+from scoring.text.words import sort_key
 
 _TITLES = {
     "PAR": "CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX)",
@@ -60,6 +53,18 @@ def score_template(
     return score_sheet(head, criteria_set, filled or {})
 
 
+def set_to_fill(reference: Reference, index: str, level: str, year: int) -> CriteriaSet:
+    """The criteria set that a score table of this year is filled in by; blank where none is known.
+
+    A set without criteria gives a template with blank rows.
+    """
+    known = reference.criteria_set(index, level, year)
+    if known is not None:
+        return known
+    title = f"chưa có trong danh mục (chỉ số {index}, cấp {level}, năm {year})"
+    return CriteriaSet("", index, level, year, year, None, None, title, "", {})
+
+
 def satisfaction_template(
     factors: Sequence[Factor],
     *,
@@ -99,7 +104,7 @@ def league_template(
     organisation: str | None = None,
     values: Mapping[str, float] | None = None,
 ) -> bytes:
-    """The organisations of a level with their values to fill in; ranks compute themselves.
+    """The organisations of a level by name, their values to fill in; ranks compute themselves.
 
     Shape: `organisation` is whose departments are ranked, None for the whole country;
         `values` by organisation id.
@@ -113,11 +118,12 @@ def league_template(
     )
     title = f"XẾP HẠNG {index_title(index)} {ranked} NĂM {year}"
     head = Head("Xếp hạng", title, organisation, guides.HOW, guides.LEAGUE)
-    given = [(values or {}).get(one.id) for one in organisations]
-    last = FIRST_ROW + len(organisations)
+    listed = sorted(organisations, key=lambda one: sort_key(one.name))
+    given = [(values or {}).get(one.id) for one in listed]
+    last = FIRST_ROW + len(listed)
 
     def write(page: Page) -> int:
-        for row, (one, value) in enumerate(zip(organisations, given, strict=True), FIRST_ROW):
+        for row, (one, value) in enumerate(zip(listed, given, strict=True), FIRST_ROW):
             page.text(row, 0, str(row - FIRST_ROW + 1), "text")
             page.text(row, 1, one.name, "text")
             page.number(row, 2, value, "fill points")
@@ -151,9 +157,7 @@ def task_template(
             page.text(row, 0, str(row - FIRST_ROW + 1), "text")
             for column in range(1, len(columns)):
                 page.text(row, column, "", "fill text")
-            for column in (3, 4):
-                page.allow(row, column, **unit_rule(units))
-            page.allow(row, 5, **DEADLINE_RULE)
+            page.plan(row, units, who=(3, 4), when=5)
         return FIRST_ROW + _TASK_ROWS
 
     return template(head, columns, write)

@@ -115,6 +115,12 @@ class Page:
         cached = "" if value is None else value
         self.sheet.write_formula(row, column, formula, self.look(look), cached)
 
+    def plan(self, row: int, units: Sequence[str], *, who: Sequence[int], when: int) -> None:
+        """The cells for who is to act, with units to choose from, and for by when."""
+        for column in who:
+            self.allow(row, column, **_unit_rule(units))
+        self.allow(row, when, **_DEADLINE_RULE)
+
     def allow(self, row: int, column: int, **rule: Any) -> None:
         """What may be typed into a cell."""
         self.sheet.data_validation(row, column, row, column, rule)
@@ -139,7 +145,7 @@ def template(head: Head, columns: Sequence[Column], write: Callable[[Page], int]
     return _as_excel_saves(stream.getvalue())
 
 
-def unit_rule(units: Sequence[str]) -> dict[str, Any]:
+def _unit_rule(units: Sequence[str]) -> dict[str, Any]:
     """A list of units to choose from; several, or others, may be typed."""
     message = {
         "input_title": "Đơn vị",
@@ -151,7 +157,7 @@ def unit_rule(units: Sequence[str]) -> dict[str, Any]:
     return {"validate": "list", "source": cells, "show_error": False, **message}
 
 
-DEADLINE_RULE: Mapping[str, Any] = {
+_DEADLINE_RULE: Mapping[str, Any] = {
     "validate": "any",
     "input_title": "Thời gian",
     "input_message": "Ví dụ: Quý I/2022; Tháng 6/2022; Trước ngày 15/02/2022; Trong năm 2022",

@@ -1,4 +1,4 @@
-"""How a cell's value is written as text, and how a text is written into a workbook's XML."""
+"""How a cell's value is compared as text, and how a text is written into a workbook's XML."""
 
 import re
 from datetime import date, datetime, time
@@ -26,8 +26,12 @@ def in_xml(text: str) -> str:
     return escape(_CODED.sub("_x005F_", legal(text)[:LONGEST]))
 
 
-def shown(cell: Cell) -> str:
-    """A cell as an analyst reads it: '1,5' whether number or text, '' for a blank one."""
+def compared(cell: Cell) -> str:
+    """A cell as it is compared with what it was: '1,5' whether number or text, '' for a blank one.
+
+    Rounder than a cell is shown: another program that saves or computes it anew may end in other
+    last digits, and nobody changed them.
+    """
     if type(cell) is str:
         return legal(cell)
     if isinstance(cell, bool):

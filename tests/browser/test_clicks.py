@@ -11,24 +11,13 @@ from urllib.parse import parse_qs, urlsplit
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, expect
 
-from tests.browser import harness, looking
+from tests.browser import harness
 
 OF_LAM_DONG = "co_quan=lam-dong&nam=2020"
 OF_GIA_LAI = "co_quan=gia-lai&nam=2022"
 HOME = f"/?{OF_LAM_DONG}"
 LOSSES = f"/diem-bi-mat?{OF_LAM_DONG}"
 LEAF = f"{LOSSES}&ma=6.1.2"
-EVERY = (
-    HOME,
-    LOSSES,
-    f"{LOSSES}&ma=6",
-    LEAF,
-    f"/hai-long?{OF_GIA_LAI}",
-    f"/don-vi?{OF_LAM_DONG}",
-    f"/don-vi?{OF_LAM_DONG}&don_vi=Sở Tài chính",
-    "/nhap-du-lieu",
-    f"/doi-chieu?{OF_LAM_DONG}",
-)
 MAIN = '[data-testid="stMainBlockContainer"]'
 NO_SUCH_PAGE = "Không có trang này"
 
@@ -236,78 +225,6 @@ def test_back_in_the_browser_is_back_in_the_dashboard(tab: Page) -> None:
     goes_to(tab, "6")
     tab.go_back()
     expect(tab.locator(f"{MAIN} h1")).to_contain_text("Lâm Đồng, năm 2020")
-
-
-# What fits
-
-
-def test_the_home_page_needs_no_scrolling(tab: Page) -> None:
-    opened(tab, HOME)
-    over = tab.evaluate(
-        "(() => { const one = document.querySelector('[data-testid=\"stMain\"]');"
-        " return one.scrollHeight - one.clientHeight; })()"
-    )
-    seen = tab.evaluate(
-        '[...document.querySelectorAll(\'[data-testid="stPlotlyChart"],'
-        ' [data-testid="stMetric"], [data-testid="stDataFrame"]\')]'
-        ".filter((one) => one.checkVisibility() && !one.closest('details:not([open])'))"
-        ".map((one) => one.getBoundingClientRect().bottom)"
-    )
-    assert max(seen) <= harness.SCREEN["height"]
-    assert over <= 0
-
-
-@pytest.mark.parametrize("address", EVERY)
-def test_a_page_is_whole_and_vietnamese_on_a_phone_and_on_a_laptop(tab: Page, address: str) -> None:
-    tab.set_viewport_size(harness.PHONE)
-    opened(tab, address)
-    assert looking.too_wide(tab) == 0
-    assert tab.evaluate("document.documentElement.scrollWidth") <= harness.PHONE["width"]
-    assert tab.evaluate(_OVER, harness.PHONE["width"]) == []
-    assert looking.cut_labels(tab) == []
-    tab.set_viewport_size(harness.SCREEN)
-    harness.settle(tab)
-    assert tab.locator('[data-testid="stException"]').count() == 0
-    assert looking.english(tab) == []
-    assert looking.cut_labels(tab) == []
-    assert "&#" not in tab.inner_text("body")  # text of a file, escaped once and not twice
-
-
-# Elements that reach over the right edge, unless they scroll inside a box of their own.
-_OVER = """(width) => {
-  const scrolls = (one) => {
-    for (let box = one; box; box = box.parentElement)
-      if (['auto', 'scroll', 'hidden', 'clip'].includes(getComputedStyle(box).overflowX)
-          && box.dataset.testid !== 'stMain' && box.getBoundingClientRect().right <= width + 1)
-        return true;
-    return false;
-  };
-  return [...document.querySelectorAll('[data-testid="stMainBlockContainer"] *')]
-    .filter((one) => one.getClientRects().length
-      && one.getBoundingClientRect().right > width + 1 && !scrolls(one))
-    .map((one) => `${one.tagName} ${one.dataset.testid || ''} ${one.textContent.slice(0, 40)}`);
-}"""
-
-
-@pytest.mark.parametrize("address", [HOME, LOSSES, f"/hai-long?{OF_GIA_LAI}"])
-def test_paper_has_the_charts_and_none_of_the_buttons(tab: Page, address: str) -> None:
-    opened(tab, address)
-    tab.emulate_media(media="print")
-    tab.set_viewport_size({"width": 718, "height": 1000})  # A4 within its margins, at 96 dpi
-    tab.wait_for_timeout(600)
-    shown = tab.evaluate(
-        '[...document.querySelectorAll(\'[data-testid="stSidebar"], [data-testid="stHeader"],'
-        " .stButton')].filter((one) => one.getClientRects().length).length"
-    )
-    assert shown == 0
-    assert looking.cut_labels(tab) == []
-    assert tab.evaluate(_OVER, 718) == []
-    charts = tab.locator('[data-testid="stPlotlyChart"]')
-    assert charts.count() > 0
-    for style in charts.evaluate_all(
-        "(all) => all.map((one) => getComputedStyle(one).breakInside)"
-    ):
-        assert style == "avoid"
 
 
 def test_no_request_left_this_machine(tab: Page, dashboard: Dashboard) -> None:

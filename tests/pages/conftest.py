@@ -3,6 +3,7 @@
 import shutil
 from collections.abc import Callable
 from pathlib import Path
+from typing import Any, NamedTuple
 
 import pytest
 import streamlit as st
@@ -39,3 +40,37 @@ def database(
         return path
 
     return use
+
+
+@pytest.fixture
+def empty(database: Callable[[str], Path]) -> Path:
+    """A database with the reference data only, under the dashboard."""
+    return database("empty")
+
+
+@pytest.fixture
+def samples(database: Callable[[str], Path]) -> Path:
+    """A database with the published tables, under the dashboard."""
+    return database("samples")
+
+
+class Handed(NamedTuple):
+    """A file that a download button hands out."""
+
+    name: str
+    make: Callable[[], bytes]
+    mime: str
+
+
+@pytest.fixture
+def downloads(monkeypatch: pytest.MonkeyPatch) -> dict[str, Handed]:
+    """What each download button hands out, by its label; of several with one label, the last."""
+    offered: dict[str, Handed] = {}
+    button = st.download_button
+
+    def kept(label: str, data: Any, file_name: str, mime: str, **more: Any) -> bool:
+        offered[label] = Handed(file_name, data, mime)
+        return button(label, data, file_name, mime, **more)
+
+    monkeypatch.setattr(st, "download_button", kept)
+    return offered

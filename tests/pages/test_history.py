@@ -15,7 +15,7 @@ from scoring.ingest.said import Said
 from scoring.settings import settings
 from tests.databases import NOW
 from tests.pages.opening import opened
-from tests.pages.test_flows import book, text, whole
+from tests.pages.uploading import book, text, whole
 
 IMPORT = "pages/importing.py"
 HEADER = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất | Cơ quan chủ trì"

@@ -1,30 +1,21 @@
 """What does a person see before, while and after a table is written?"""
 
 from collections.abc import Callable
-from io import BytesIO
 from pathlib import Path
 
 import pytest
-from openpyxl import load_workbook
 from streamlit.testing.v1 import AppTest
 
 from pages.ui import answers
-from scoring import intake
-from scoring.settings import settings
-from scoring.sheets.marked import marked_copy
 from tests.pages.uploading import (
-    BROKEN,
     GIA_LAI,
     GOOD,
     book,
     button,
-    choice,
     dropped,
     edited,
     field,
-    open_fold,
     sample,
-    saved,
     text,
     whole,
 )
@@ -107,38 +98,10 @@ def test_the_batch_is_named_and_leads_to_its_pages() -> None:
     assert "Xem Tổng quan: Lâm Đồng 2020" in text(app)
 
 
-# The marked copy
-
-
-def test_a_marked_copy_is_offered_where_something_is_wrong_and_only_there() -> None:
-    offered = [one.proto.label for one in dropped(("x.xlsx", book(BROKEN))).get("download_button")]
-    assert "Tải tệp có đánh dấu" in offered
-    app = dropped(sample(GIA_LAI))
-    assert "Tải tệp có đánh dấu" not in [one.proto.label for one in app.get("download_button")]
-
-
-def test_a_marked_copy_that_comes_back_tells_only_what_was_changed_in_it() -> None:
-    tables = intake.read("sai.xlsx", book(BROKEN), answers.reference(), settings())
-    name, marked = marked_copy(tables, book(BROKEN))
-    workbook = load_workbook(BytesIO(marked))
-    workbook["Phụ lục"]["D7"] = "6,47"
-    app = dropped((name, saved(workbook)))
-    said = text(app)
-    assert "Đã sửa kể từ bản đánh dấu: 1 ô" in said
-    (cells,) = (one.value for one in app.dataframe if "Bây giờ" in one.value)
-    assert cells.to_numpy().tolist() == [["Phụ lục!D7", "sáu", "6,47"]]
-    assert "Hết 1 vấn đề" in said
-    assert "Chưa ghi được bảng này: sửa 1 lỗi" in said
-
-
-# Templates
-
-
-def test_a_template_reads_back_without_a_problem() -> None:
-    app = open_fold(dropped(), "mau-de-dien")
-    assert "Chọn hoặc nhập tên cơ quan, địa phương để tải mẫu." in text(app)
-    chosen = choice(app, "Cơ quan, địa phương")
-    chosen.select(next(one for one in chosen.options if one.startswith("Lâm Đồng"))).run()
-    assert "để tải mẫu" not in text(whole(app))
-    (offered,) = (one for one in app.get("download_button") if one.proto.label == "Tải mẫu")
-    assert not offered.proto.disabled
+def test_the_file_is_handed_back_byte_for_byte_as_what_it_is(downloads: dict) -> None:
+    rows = ["STT;Tiêu chí;Điểm chuẩn;Điểm thẩm định;Điểm bị mất", "1;Chỉ đạo;8,50;7,47;1,03"]
+    title = "UBND TỈNH LÂM ĐỒNG;;;;\nKết quả Chỉ số cải cách hành chính năm 2020;;;;"
+    content = "\n".join([title, *rows]).encode("utf-8-sig")
+    write(dropped(("điểm.csv", content)))
+    handed = downloads["Tải tệp gốc"]
+    assert (handed.name, handed.mime, handed.make()) == ("điểm.csv", "text/csv", content)

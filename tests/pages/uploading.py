@@ -15,7 +15,10 @@ from tests.pages.opening import opened, shown
 SAMPLES = Path(__file__).parents[2] / "data" / "samples"
 LAM_DONG = "lam-dong-par-2020.xlsx"
 GIA_LAI = "gia-lai-sipas-2022.xlsx"
-IMPORT = "pages/importing.py"
+IMPORT, HOME, LOSSES = "pages/importing.py", "pages/overview.py", "pages/losses.py"
+SIPAS, UNITS, METHOD = "pages/sipas.py", "pages/units.py", "pages/method.py"
+OF_LAM_DONG = {"co_quan": "lam-dong", "nam": "2020"}
+OF_GIA_LAI = {"co_quan": "gia-lai", "nam": "2022"}
 TITLE = "UBND TỈNH LÂM ĐỒNG\nKết quả Chỉ số cải cách hành chính năm 2020"
 HEADER = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất | Cơ quan chủ trì"
 GOOD = f"""
@@ -91,6 +94,26 @@ def text(app: AppTest) -> str:
 def plain(value: object) -> str:
     """A text without what keeps Markdown from reading it as markup."""
     return unescape(str(value)).replace("\u00a0", " ").replace("\u2060", "")
+
+
+def cards(app: AppTest) -> dict[str, str]:
+    """The metrics of a page without their icons."""
+    return {card.label.split("] ")[-1].strip(": "): plain(card.value) for card in app.metric}
+
+
+def specs(app: AppTest) -> str:
+    """What the charts of a page print; the code that a click reports is not among it."""
+    drawn = [json.loads(one.proto.spec) for one in app.get("plotly_chart")]
+    for trace in (trace for figure in drawn for trace in figure["data"]):
+        trace["customdata"] = [carried[1:] for carried in trace.get("customdata") or ()]
+    return json.dumps(drawn, ensure_ascii=False)
+
+
+def written(*names: str) -> AppTest:
+    """The import page after these samples were dropped on it and written."""
+    app = dropped(*(sample(name) for name in names))
+    label = "Ghi dữ liệu" if len(names) == 1 else f"Ghi {len(names)} bảng sẵn sàng"
+    return whole(button(app, label).click().run())
 
 
 def button(app: AppTest, label: str) -> Any:

@@ -10,8 +10,9 @@ import pytest
 from scoring.ingest.limits import Limits
 from scoring.ingest.opening.own_sheets import LISTED
 from scoring.ingest.table import Table
-from scoring.sheets.fixed import changes_since
+from scoring.sheets.fixed import changes_since, compared
 from scoring.sheets.marked import marked_copy
+from scoring.sheets.mended import problems_since
 from tests.sheets.conftest import NOW, ROWS, book_of
 from tests.sheets.rich import rich_workbook
 from tests.sheets.test_marked import parts
@@ -54,7 +55,7 @@ def test_a_damaged_workbook_comes_back_marked_or_as_a_list(
     assert name == "bang (đánh dấu).xlsx"
     book = zipfile.ZipFile(io.BytesIO(marked))
     assert LISTED.encode() in book.read("xl/workbook.xml")
-    again, _ = tables(marked), changes_since("bang.xlsx", marked, Limits())
+    again, _ = tables(marked), compared("bang.xlsx", marked, Limits())
     assert [one.problems for one in again] == [one.problems for one in tables(content)] or (
         tables(content)[0].kind is None
     )
@@ -68,5 +69,8 @@ def test_a_damaged_marked_copy_is_read_marked_and_compared_without_an_error(
     content = book_of({"Phụ lục": ROWS})
     marked = marked_copy(tables(content), content, now=NOW)[1]
     content = damaged(marked, dice, only=dice.choice(("", "sheet3.xml", "sheet1.xml")))
-    changes_since("bang.xlsx", content, Limits())
+    copy = compared("bang.xlsx", content, Limits())
+    if copy is not None:
+        changes_since(copy)
+        problems_since(copy, tables(content))
     marked_copy(tables(content), content, now=NOW)

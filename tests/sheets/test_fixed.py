@@ -8,7 +8,7 @@ import pytest
 
 from scoring.ingest.limits import Limits
 from scoring.ingest.opening.own_sheets import ORIGINAL
-from scoring.sheets.fixed import changes_since
+from scoring.sheets.fixed import changes_since, compared
 from tests.sheets.conftest import LAM_DONG, ROWS, book_of, opened, saved
 
 Mark = Callable[..., bytes]
@@ -28,11 +28,11 @@ def changed(mark: Mark) -> Callable[..., list[tuple[Any, ...]]]:
 
 
 def told(content: bytes, name: str = "bang.xlsx") -> list[tuple[Any, ...]]:
-    frame = changes_since(name, content, Limits())
-    assert frame is not None
+    copy = compared(name, content, Limits())
+    assert copy is not None
     return [
         (f"{row.sheet}!{row.column}{row.row}", row.old, row.new, row.change)
-        for row in frame.itertuples()
+        for row in changes_since(copy).itertuples()
     ]
 
 
@@ -41,15 +41,15 @@ def test_nothing_changed_in_a_copy_as_it_was_handed_out(mark: Mark) -> None:
 
 
 def test_a_file_that_is_no_marked_copy_has_no_changes() -> None:
-    assert changes_since("a.xlsx", LAM_DONG.read_bytes(), Limits()) is None
-    assert changes_since("a.csv", b"STT;Ten\n1;a\n", Limits()) is None
-    assert changes_since("a.xlsx", b"PK\x03\x04 hong", Limits()) is None
+    assert compared("a.xlsx", LAM_DONG.read_bytes(), Limits()) is None
+    assert compared("a.csv", b"STT;Ten\n1;a\n", Limits()) is None
+    assert compared("a.xlsx", b"PK\x03\x04 hong", Limits()) is None
 
 
 def test_a_copy_whose_record_was_damaged_is_taken_for_none(mark: Mark) -> None:
     book = opened(mark(book_of({"Phụ lục": ROWS})))
     book[ORIGINAL].delete_rows(4)
-    assert changes_since("a.xlsx", saved(book), Limits()) is None
+    assert compared("a.xlsx", saved(book), Limits()) is None
 
 
 def test_mended_cells_are_told_with_old_and_new(changed: Any) -> None:

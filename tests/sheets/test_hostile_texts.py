@@ -17,7 +17,7 @@ from scoring.ingest.problems import problem
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Criterion, Reference
 from scoring.ingest.table import Table
-from scoring.sheets.fixed import changes_since
+from scoring.sheets.fixed import changes_since, compared
 from scoring.sheets.marked import marked_copy
 from scoring.sheets.plain import plain_workbook, sheet_names
 from scoring.sheets.template import score_template, task_template
@@ -68,9 +68,9 @@ def test_no_text_becomes_a_formula_and_all_are_read_back(
     before, _ = open_sheets("bang.xlsx", content, Limits())
     after, _ = open_sheets("bang.xlsx", marked, Limits())
     assert [sheet.rows for sheet in before] == [sheet.rows for sheet in after]
-    changes = changes_since("bang.xlsx", marked, Limits())
-    assert changes is not None
-    assert changes.empty
+    copy = compared("bang.xlsx", marked, Limits())
+    assert copy is not None
+    assert changes_since(copy).empty
 
 
 def test_the_list_shows_payloads_as_texts_that_stay_texts(tables: Callable[..., object]) -> None:

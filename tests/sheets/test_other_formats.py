@@ -13,7 +13,7 @@ from scoring.ingest.limits import Limits
 from scoring.ingest.opening.own_sheets import LISTED, ORIGINAL
 from scoring.ingest.opening.workbook import Sheet, open_sheets
 from scoring.ingest.table import Table
-from scoring.sheets.fixed import changes_since
+from scoring.sheets.fixed import changes_since, compared
 from scoring.sheets.marked import marked_copy
 from scoring.sheets.plain import plain_workbook, sheet_names
 from tests.sheets.conftest import LAM_DONG, NOW, ROWS, book_of, opened
@@ -56,9 +56,9 @@ def test_a_csv_file_comes_back_as_a_workbook(tables: Tables) -> None:
     name, marked = marked_copy(before, content, now=NOW)
     assert name == "bang (đánh dấu).xlsx"
     assert "D9" in coloured(opened(marked).worksheets[0])
-    changes = changes_since(name, marked, Limits())
-    assert changes is not None
-    assert changes.empty
+    copy = compared(name, marked, Limits())
+    assert copy is not None
+    assert changes_since(copy).empty
 
 
 def test_cells_of_every_type_are_written_as_what_they_are() -> None:

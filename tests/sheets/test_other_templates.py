@@ -56,9 +56,12 @@ def test_a_factor_that_was_not_asked_for_is_left_out_by_deleting_its_name(
     assert table.rows == 7
 
 
-@pytest.mark.parametrize(("level", "year", "count"), [("tỉnh", 2020, 63), ("tỉnh", 2025, 34)])
+@pytest.mark.parametrize(
+    ("level", "year", "count", "first"),
+    [("tỉnh", 2020, 63, ["Bà Rịa - Vũng Tàu"]), ("tỉnh", 2025, 34, ["Bắc Ninh"])],
+)
 def test_a_league_lists_who_stood_in_the_year(
-    level: str, year: int, count: int, reference: Reference
+    level: str, year: int, count: int, first: list[str], reference: Reference
 ) -> None:
     there = [o for o in reference.organisations if o.level == level and o.stood_in(year)]
     dice = random.Random(year)
@@ -70,6 +73,7 @@ def test_a_league_lists_who_stood_in_the_year(
         *("PAR", "ca-nuoc", year),
     )
     assert table.rows == count
+    assert table.frame["title"].tolist()[:2] == ["An Giang", *first][:2]
     read_values = dict(zip(table.frame["organisation"], table.frame["value"], strict=True))
     assert read_values == values
     for value, rank in zip(table.frame["value"], table.frame["rank"], strict=True):

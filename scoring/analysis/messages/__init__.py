@@ -21,6 +21,7 @@ from scoring.analysis.messages.losses import (
 from scoring.analysis.messages.satisfaction import (
     NO_TARGET,
     factors,
+    questions,
     satisfaction,
     trend,
     with_standing,
@@ -44,6 +45,7 @@ __all__ = [
     "lost",
     "pareto",
     "place",
+    "questions",
     "satisfaction",
     "trend",
     "under",

@@ -46,6 +46,17 @@ def factors(goals: pd.DataFrame) -> str:
     )
 
 
+def questions(asked: pd.DataFrame) -> str:
+    """The question with the lowest percentage, and of which factor, from `factors.questions_of`."""
+    known = [row for row in records(asked) if row["percent"] is not None]
+    if not known:
+        return f"{len(asked)} câu hỏi, chưa có tỷ lệ"
+    lowest = min(known, key=lambda row: row["percent"])
+    of = f", thuộc {lowest['factor']}" if lowest["factor"] else ""
+    ranked = "Câu hỏi thấp nhất: " if len(known) > 1 else ""
+    return f"{ranked}{lowest['title']}, {percent(lowest['percent'])}{of}"
+
+
 def _against_target(
     *, below: int, aimed: int, due_year: int | None, furthest: tuple[str, float | None] | None
 ) -> str:

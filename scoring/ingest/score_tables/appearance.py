@@ -8,15 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from xml.etree.ElementTree import ParseError
 
-import openpyxl
-from openpyxl.utils.exceptions import InvalidFileException
-
 from scoring.ingest.finding.layout import Layout
 from scoring.ingest.opening.workbook import Sheet
 
 # What openpyxl raises over files that calamine could read; without looks the rows' order decides.
+# Its own InvalidFileException is for names of files, and is never raised over bytes.
 _UNREADABLE = (
-    *(InvalidFileException, zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError),
+    *(zipfile.BadZipFile, zlib.error, ParseError, OSError, EOFError),
     *(KeyError, ValueError, TypeError, IndexError, AttributeError, NotImplementedError),
 )
 _INDENT = 3  # leading blanks that one step of Excel's indent is worth
@@ -72,6 +70,9 @@ def _looks_of(sheet: Sheet, layout: Layout) -> dict[int, dict[int, Look]]:
     wanted = [layout.columns[field] for field in ("code", "title") if field in layout.columns]
     if not sheet.source:
         return {}
+    # Imported here: it takes long, and most tables say all they have to without their looks.
+    import openpyxl
+
     book = openpyxl.load_workbook(io.BytesIO(sheet.source), read_only=True)
     found: dict[int, dict[int, Look]] = {at: {} for at in wanted}
     rows = book[sheet.name].iter_rows(
