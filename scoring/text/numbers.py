@@ -20,7 +20,7 @@ _NUMBER = re.compile(
     r"(?P<sign>[+\-−–]?) ?"
     r"(?P<digits>[0-9][0-9.,]*(?: [0-9]{3})*(?:[.,][0-9]+)?|[.,][0-9]+)"
     r" ?(?P<measure>điểm ?%|điểm phần trăm|điểm|đ|%|phần trăm)?"
-    r"(?P<footnote> ?\*{1,3}| ?\(\*{1,3}\))?"
+    r"(?P<footnote> ?\*{1,3}| ?\(\*{1,3}\)| ?\[[0-9]{1,2}\]| ?[⁰¹²³⁴-⁹⁽⁾]{1,4})?"
 )
 _GROUPED = re.compile(r"[1-9][0-9]{0,2}([., ])[0-9]{3}(?:\1[0-9]{3})*")
 _LONE = re.compile(r"[1-9][0-9]{0,2}([.,])[0-9]{3}")
@@ -33,8 +33,9 @@ class NotANumber(ValueError):
 def parse_number(value: object) -> float | None:
     """The number in a cell, whichever of '0,996', '0.996', '1.234,5' or '1,234.5' was typed.
 
-    'điểm' and '%' behind it are dropped, and the mark of a footnote: '83,99 %*' is 83.99. One
-    separator alone is the decimal one, so '1.234' is 1.234 (`is_ambiguous` tells).
+    'điểm' and '%' behind it are dropped, and the mark of a footnote: '83,99 %*' is 83.99, as are
+    '83,99¹' and '83,99 [1]'. One separator alone is the decimal one, so '1.234' is 1.234
+    (`is_ambiguous` tells).
 
     Returns: None for a blank cell and for '-', 'x', '…' and their kin: missing, not zero.
     Raises: NotANumber for anything else: true, false, nan and infinity; what could be read in two
@@ -49,6 +50,14 @@ def parse_number(value: object) -> float | None:
     if isinstance(value, (Real, Decimal)) and not isinstance(value, bool):
         return _without_noise(float(value))
     raise NotANumber(repr(value))
+
+
+def number_in(value: object) -> float | None:
+    """The number in a cell, None where there is none: blank, or anything that is no number."""
+    try:
+        return parse_number(value)
+    except NotANumber:
+        return None
 
 
 def is_ambiguous(text: str) -> bool:

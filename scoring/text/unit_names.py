@@ -80,6 +80,11 @@ def known_name(text: str, names: UnitNames, *, after: str = "") -> str | None:
     return _known(fold(text), head, names)
 
 
+def spelled_name(text: str, names: UnitNames) -> str | None:
+    """The known name that is this one but for signs, blanks, abbreviations and the place behind."""
+    return _spelled(fold(text), "", names)
+
+
 def nearest_name(text: str, names: UnitNames) -> str | None:
     """The known name that the text is likely to be a bad spelling of: for people to decide."""
     key = plain(_key(fold(text)))
@@ -92,11 +97,15 @@ def nearest_name(text: str, names: UnitNames) -> str | None:
 
 @lru_cache(maxsize=65_536)
 def _known(folded: str, head: str, names: UnitNames) -> str | None:
+    return _spelled(folded, head, names) or _name_with_a_slip(_key(folded), names)
+
+
+def _spelled(folded: str, head: str, names: UnitNames) -> str | None:
     for spelling in _spellings(folded, head):
         key = _key(spelling)
         if name := names.by_key.get(key) or names.by_letters.get(key.replace(" ", "")):
             return name
-    return _name_with_a_slip(_key(folded), names)
+    return None
 
 
 # Abbreviations and short names are one letter away from other units.

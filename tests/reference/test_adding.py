@@ -1,65 +1,24 @@
 """Is a new criteria set written wholly or not at all, and does it read back as it was given?"""
 
-import multiprocessing
-import os
-import random
-import signal
-import time
 from collections.abc import Sequence
-from dataclasses import replace
 from datetime import UTC, datetime
 from pathlib import Path
-from types import MappingProxyType
 from typing import Any
 
 import pandas as pd
 import pytest
-from hypothesis import HealthCheck, given, settings
-from hypothesis import strategies as st
 
 from scoring.ingest.problems import Problem
 from scoring.ingest.reference import (
-    CriteriaSet,
     Criterion,
     Level,
     add_criteria_set,
     load_reference,
 )
 from scoring.store import open_store
-from scoring.text.words import nfc
+from tests.reference.new_sets import CRITERIA, LEVELS, NO_SCALE, SCALE, new_set
 
 MOMENT = datetime(2026, 3, 1, 8, 0, tzinfo=UTC)
-SCALE = ["code", "position", "title", "points"]
-NO_SCALE = pd.DataFrame(columns=SCALE)
-CRITERIA = (
-    Criterion("1", "Chỉ đạo, điều hành", None, 60.0, "control"),
-    Criterion("1.1", "Kế hoạch CCHC", None, 60.0, None),
-    Criterion("2", "Điều tra xã hội học", "XHH", 40.0, "survey"),
-)
-LEVELS = pd.DataFrame(
-    [
-        ("1.1", 1, "Ban hành trong quý IV năm trước", 60.0),
-        ("1.1", 2, "Ban hành trong quý I", 30.5),
-        ("1.1", 3, "Không ban hành", None),
-    ],
-    columns=SCALE,
-)
-
-
-def new_set(criteria: Sequence[Criterion] = CRITERIA, **changed: Any) -> CriteriaSet:
-    one = CriteriaSet(
-        id="par-tinh-2026",
-        index_name="PAR",
-        level="tỉnh",
-        from_year=2026,
-        to_year=2030,
-        total=100.0,
-        decision="Quyết định số 1/QĐ-BNV ngày 02/01/2026",
-        title="Bộ tiêu chí mới",
-        source="Công báo",
-        criteria=MappingProxyType({one.code: one for one in criteria}),
-    )
-    return replace(one, **changed)
 
 
 def told(problems: Sequence[Problem]) -> list[tuple[str, str]]:
@@ -214,96 +173,3 @@ def test_the_other_rows_stay_byte_for_byte_as_excel_wrote_them(folder: Path) -> 
     assert add_criteria_set(folder, new_set(title="Ba; bốn"), NO_SCALE) == ()
     assert path.read_bytes().startswith(b"\xef\xbb\xbf" + rows.encode() + b"\n")
     assert [one.title for one in load_reference(folder)[0].criteria_sets] == ["Một; hai", "Ba; bốn"]
-
-
-TITLES = [
-    "=SUM(A1:A2)",
-    '=HYPERLINK("http://x")',
-    "- Ban hành kế hoạch",
-    "+84",
-    "@lệnh",
-    "'=1",
-    "''=1",
-    "'trong ngoặc'",
-    'Có "dấu nháy", phẩy; chấm phẩy',
-    "Hai\ndòng",
-    "Tab\tgiữa",
-]
-
-
-@pytest.mark.parametrize("title", TITLES)
-def test_any_title_reads_back_and_is_no_formula(folder: Path, title: str) -> None:
-    criteria = (Criterion("1", title, title, 100.0),)
-    levels = pd.DataFrame([("1", 1, title, 0.25)], columns=SCALE)
-    assert add_criteria_set(folder, new_set(criteria, title=title), levels) == ()
-    reference, _ = load_reference(folder)
-    added = reference.criteria_set("PAR", "tỉnh", 2026)
-    assert added and added.title == added.criteria["1"].title == nfc(title)
-    assert reference.scale("par-tinh-2026", "1") == (Level(nfc(title), 0.25),)
-    for name in ("criteria_sets.csv", "criteria/par-tinh-2026.csv", "scales/par-tinh-2026.csv"):
-        cells = (folder / name).read_text("utf-8").splitlines()[-1].replace('"', "").split(",")
-        assert not any(cell.startswith(("=", "+", "-", "@")) for cell in cells)
-
-
-@settings(
-    suppress_health_check=[HealthCheck.function_scoped_fixture], deadline=None, max_examples=25
-)
-@given(titles=st.lists(st.text(min_size=1), min_size=1, max_size=5), points=st.floats(0, 99))
-def test_whatever_is_written_reads_back_or_is_refused(
-    folder: Path, titles: list[str], points: float
-) -> None:
-    criteria = tuple(
-        Criterion(str(at), title, None, round(points, 4)) for at, title in enumerate(titles, 1)
-    )
-    found = add_criteria_set(folder, new_set(criteria), NO_SCALE, replace=True)
-    if not any(one.severity == "error" for one in found):
-        added = load_reference(folder)[0].criteria_set("PAR", "tỉnh", 2026)
-        assert added
-        assert [one.title for one in added.criteria.values()] == [nfc(title) for title in titles]
-        assert {one.max_points for one in added.criteria.values()} == {round(points, 4)}
-
-
-def _add_many(folder: Path, writer: int) -> None:
-    for number in range(3):
-        year = 2100 + 10 * writer + number
-        one = new_set(id=f"bo-{writer}-{number}", from_year=year, to_year=year)
-        assert add_criteria_set(folder, one, LEVELS) == ()
-
-
-def test_writers_and_readers_at_once(folder: Path) -> None:
-    """Three writers of three sets each; whoever reads meanwhile never sees a part of one."""
-    processes = [
-        multiprocessing.get_context("fork").Process(target=_add_many, args=(folder, writer))
-        for writer in range(3)
-    ]
-    for process in processes:
-        process.start()
-    seen = []
-    while any(process.is_alive() for process in processes):
-        reference, problems = load_reference(folder)
-        assert problems == ()
-        new = [one for one in reference.criteria_sets if one.id.startswith("bo-")]
-        assert all(len(one.criteria) == 3 and len(one.scale["1.1"]) == 3 for one in new)
-        seen.append(len(new))
-    assert [process.exitcode for process in processes] == [0, 0, 0]
-    assert seen == sorted(seen)
-    assert len(load_reference(folder)[0].criteria_sets) == 5 + 3 * 3
-
-
-def test_a_killed_writer_leaves_the_set_wholly_there_or_not_at_all(folder: Path) -> None:
-    chance = random.Random(20260301)
-    for turn in range(40):
-        child = os.fork()
-        if child == 0:
-            add_criteria_set(folder, new_set(title=f"Lần {turn}"), LEVELS, replace=True)
-            os._exit(0)
-        time.sleep(chance.uniform(0, 0.03))
-        os.kill(child, signal.SIGKILL)
-        os.waitpid(child, 0)
-        reference, problems = load_reference(folder)
-        new = [one for one in reference.criteria_sets if one.id == "par-tinh-2026"]
-        assert problems == () and len(new) <= 1
-        assert all(len(one.criteria) == 3 and len(one.scale["1.1"]) == 3 for one in new)
-    assert add_criteria_set(folder, new_set(title="Cuối"), LEVELS, replace=True) == ()
-    assert load_reference(folder)[0].criteria_set("PAR", "tỉnh", 2026).title == "Cuối"  # type: ignore[union-attr]
-    assert not list(folder.glob("pending*"))

@@ -9,7 +9,15 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.text import format
-from scoring.text.numbers import NotANumber, Signs, grouped, is_ambiguous, parse_number, signs_in
+from scoring.text.numbers import (
+    NotANumber,
+    Signs,
+    grouped,
+    is_ambiguous,
+    number_in,
+    parse_number,
+    signs_in,
+)
 
 
 @pytest.mark.parametrize(
@@ -49,6 +57,9 @@ from scoring.text.numbers import NotANumber, Signs, grouped, is_ambiguous, parse
         ("1,5*", 1.5),
         ("1,5 **", 1.5),
         ("83,99 % (*)", 83.99),
+        ("4,5¹", 4.5),
+        ("4,5 ⁽²⁾", 4.5),
+        ("83,99% [1]", 83.99),
     ],
 )
 def test_numbers_as_people_type_them(text: str, expected: float) -> None:
@@ -69,7 +80,7 @@ def test_missing_is_not_zero(value: str | None) -> None:
     [True, False, float("nan"), float("inf"), -float("inf"), date(2022, 2, 15), object()]
     + ["abc", "8,5o", "15/02/2022", "1.2.3", "1,23,456", "1.234.5", "12.345,678.9", "8,", "8, 50"]
     + ["(0,5)", "½", "1/2", "0,5 - 1", "0,5-1", "khoảng 0,5", "≥ 80", "1,5 hoặc 2", "１,5", "٥"]
-    + ["1,234 567", "0.123.456", "0 123", "1,5¹", "1'234", "5 000 đồng", "=1+1", "0,5/1,0"]
+    + ["1,234 567", "0.123.456", "0 123", "1'234", "5 000 đồng", "=1+1", "0,5/1,0"]
     + ["--5", "1e5", "1E-05", "83,93/100", "5-6", "1 23", "điểm", "%"],
 )
 def test_what_is_no_number_is_refused(value: object) -> None:
@@ -93,6 +104,10 @@ def test_numbers_come_without_the_noise_of_their_last_digits(
     value: object, expected: float
 ) -> None:
     assert parse_number(value) == expected
+
+
+def test_a_cell_without_a_number_may_be_passed_over() -> None:
+    assert [number_in(cell) for cell in ("0,5", "", "x", "abc", True)] == [0.5] + [None] * 4
 
 
 def test_an_integer_comes_as_a_float() -> None:
@@ -161,7 +176,7 @@ _GROUPS = st.sampled_from(["", ".", ",", " ", "\u00a0", "\u202f"])
     _GROUPS,
     st.sampled_from(["", "-", "−", "–", "+"]),
     st.sampled_from(["", " ", "\u00a0"]),
-    st.sampled_from(["", "%", " %", " điểm", "đ", "*", " (*)"]),
+    st.sampled_from(["", "%", " %", " điểm", "đ", "*", " (*)", "¹", " [2]"]),
 )
 def test_a_number_in_any_form_is_read_as_written_or_asked_about(
     number: Decimal, decimal: str, group: str, sign: str, blank: str, after: str
