@@ -8,7 +8,7 @@ from typing import Any
 from scoring import intake
 from scoring.commands.answer import Answer, plain_value, records
 from scoring.commands.who import who
-from scoring.ingest.problems import problem, sentence
+from scoring.ingest.problems import Problem, problem, sentence
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.said import Said
 from scoring.ingest.table import NUMBERS, Table
@@ -22,7 +22,10 @@ _LISTED = 12  # problems shown to people per table; programs get all
 def check(args: Namespace, settings: Settings) -> Answer:
     """Read files and load nothing."""
     reference, wrong = intake.reference_of(settings)
-    tables = [table for name in args.files for table in _read(name, reference, settings)[1]]
+    tables: list[Table] = []
+    for name in args.files:
+        found = _read(name, reference, settings)[1]
+        tables += map(_with, found, intake.clashes(found))
     lines = [*map(sentence, wrong), *(line for table in tables for line in _said(table))]
     return Answer(max(t.exit_code for t in tables), [described(t) for t in tables], lines)
 
@@ -35,7 +38,7 @@ def load(args: Namespace, settings: Settings) -> Answer:
         content, found = _read(name, reference, settings)
         tables = [_as_said(table, content, args, reference, settings) for table in found]
         for table, clashing in zip(tables, intake.clashes(tables), strict=True):
-            told = replace(table, problems=(*table.problems, *clashing))
+            told = _with(table, clashing)
             ready = table.loadable and not clashing
             code, result, said = _loaded(
                 store, told, content, reference, ready=ready, who=who(settings)
@@ -44,6 +47,10 @@ def load(args: Namespace, settings: Settings) -> Answer:
             results.append(result)
             lines += said
     return Answer(worst, results, lines)
+
+
+def _with(table: Table, more: tuple[Problem, ...]) -> Table:
+    return replace(table, problems=(*table.problems, *more))
 
 
 def samples(args: Namespace, settings: Settings) -> Answer:

@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterator, Sequence
+from dataclasses import replace
 
 import pandas as pd
 
@@ -14,6 +15,10 @@ from scoring.intake.changes import cells_between, changes, current_batch
 from scoring.store import Store
 from scoring.text import format as fmt
 
+_ONE_OF_THEM = (
+    "Chỉ một bảng được ghi: chọn bảng đúng. Nếu mỗi trang là một lĩnh vực của cùng một bảng, "
+    "gộp các trang thành một bảng rồi nạp."
+)
 _PUBLISHED = ("scores", "satisfaction")  # kinds with one value of their own
 
 
@@ -103,15 +108,19 @@ def _league_beside_tables(store: Store, table: Table, tolerance: float) -> Itera
 
 def _clashes(table: Table, earlier: Sequence[Table]) -> Iterator[Problem]:
     key = _key(table)
-    for other in earlier:
-        if key is not None and _key(other) == key:
-            differ = cells_between(other, table)
-            where = "cùng tệp" if other.file == table.file else other.file
-            expected = f"một bảng cho mỗi cơ quan và năm, như {other.sheet} ({where})"
-            if differ:
-                yield Place(table.sheet, table.header).problem(
-                    "other-values-loaded", expected, f"{fmt.integer(differ)} ô khác"
-                )
+    same = [other for other in earlier if key is not None and _key(other) == key]
+    differing = {at: cells_between(other, table) for at, other in enumerate(same)}
+    others = [same[at] for at, cells in differing.items() if cells]
+    if others:
+        first = others[0]
+        where = "cùng tệp" if first.file == table.file else first.file
+        more = f" và {len(others) - 1} bảng khác" if len(others) > 1 else ""
+        found = Place(table.sheet, table.header).problem(
+            "other-values-loaded",
+            f"một bảng cho mỗi cơ quan và năm, như {first.sheet} ({where}){more}",
+            f"{fmt.integer(max(differing.values()))} ô khác",
+        )
+        yield replace(found, fix=_ONE_OF_THEM)
 
 
 def _key(table: Table) -> tuple[object, ...] | None:

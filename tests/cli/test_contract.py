@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from openpyxl import load_workbook
 
 from scoring.__main__ import main
 
@@ -51,6 +52,17 @@ def test_check_describes_the_lam_dong_table(run: Run) -> None:
     ]
     assert table["values"][7]["title"].startswith("Tỷ lệ hồ sơ TTHC do UBND cấp xã")
     assert table["values"][7]["points"] == 0.996
+
+
+def test_check_says_that_two_tables_of_one_file_are_of_one_thing(run: Run, tmp_path: Path) -> None:
+    book = load_workbook(LAM_DONG)
+    book.copy_worksheet(book.worksheets[0])["B9"] = "Tên khác"
+    book.save(tmp_path / "hai-bang.xlsx")
+    code, (first, second) = run("check", str(tmp_path / "hai-bang.xlsx"))
+    told = [(one["code"], one["sheet"]) for one in second["problems"] if one["sheet"] != "Phụ lục"]
+    assert code == 0
+    assert "other-values-loaded" not in [one["code"] for one in first["problems"]]
+    assert ("other-values-loaded", second["sheet"]) in told
 
 
 def test_check_writes_nothing(run: Run, tmp_path: Path) -> None:

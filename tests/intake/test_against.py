@@ -98,6 +98,7 @@ def test_two_tables_of_one_thing_in_one_file_clash(desk: Desk) -> None:
     ]
     assert found[1][0].found == "2 ô khác"
     assert "Một" in str(found[1][0].expected)
+    assert "gộp các trang" in found[1][0].fix
 
 
 def test_tables_of_different_things_do_not_clash(desk: Desk) -> None:
