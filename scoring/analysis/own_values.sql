@@ -3,22 +3,30 @@
 -- Grain:  one row per organisation with such a table and value.
 -- Takes:  $index_name (text), $level (text), $year (integer)
 -- Gives:  organisation, value (percent), batch, file_name, sheet, row
--- Uses:   score_totals
-with overall as (
-    select batch, percent, row
-    from satisfaction
-    where overall and percent is not null
-    qualify row_number() over (partition by batch order by position) = 1
+with asked as (
+    select id, kind, organisation, total_max, file_name, sheet
+    from current_batch
+    where index_name = $index_name and level = $level and year = $year
+        and kind in ('scores', 'satisfaction')
+),
+valued as (
+    select
+        asked.*, total.row,
+        case when total_max > 0 then round(100 * (total_max - total.lost) / total_max, 10) end
+            as value
+    from asked
+    join score_total as total on total.batch = asked.id
+    union all
+    select * from (
+        select asked.*, satisfaction.row, satisfaction.percent as value
+        from satisfaction
+        join asked on asked.id = satisfaction.batch
+        where satisfaction.overall and satisfaction.percent is not null
+        qualify row_number() over (partition by asked.id order by satisfaction.position) = 1
+    )
 )
-select
-    batch.organisation, coalesce(totals.index_value, overall.percent) as value,
-    batch.id as batch, batch.file_name, batch.sheet, coalesce(totals.row, overall.row) as row
-from current_batch as batch
-left join score_totals as totals on totals.batch = batch.id and batch.kind = 'scores'
-left join overall on overall.batch = batch.id and batch.kind = 'satisfaction'
-where batch.index_name = $index_name and batch.level = $level and batch.year = $year
-    and coalesce(totals.index_value, overall.percent) is not null
-qualify row_number() over (
-    partition by batch.organisation order by batch.kind = 'scores' desc, batch.id desc
-) = 1
-order by batch.organisation
+select organisation, value, id as batch, file_name, sheet, row
+from valued
+where value is not null
+qualify row_number() over (partition by organisation order by kind = 'scores' desc, id desc) = 1
+order by organisation

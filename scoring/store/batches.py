@@ -12,6 +12,7 @@ from scoring.store.events import next_moment, note, note_batch
 from scoring.store.grains import check_grains
 from scoring.store.refusals import AlreadyUndone
 from scoring.store.remembered import Remembered, remember
+from scoring.store.standing import add_up, make_latest_current
 from scoring.store.tables import BATCH_TABLES, VALUE_TABLES, holds, insert
 
 # A batch's own columns that tell one reading of a table from another.
@@ -55,12 +56,15 @@ def load(
     batch_id = _id(moment)
     told = {"loaded_by": who or None, "undone_at": None, "undone_by": None, "restored_from": None}
     described = pd.DataFrame([dict(batch)])
-    insert(cursor, "batch", described, id=batch_id, loaded_at=moment, **told)
+    insert(cursor, "batch", described, id=batch_id, loaded_at=moment, **told, is_current=True)
+    make_latest_current(cursor, batch_id)
     _keep_file(cursor, batch_id, batch, content)
     for table, frame in rows.items():
         insert(cursor, table, frame, batch=batch_id)
     for table in rows:
         check_grains(cursor, table, batch_id)
+    if "score" in rows:
+        add_up(cursor, batch_id)
     note_batch(cursor, moment, "load", batch_id, who)
     _note_corrections(cursor, moment, batch_id, rows.get("correction"), who)
     return Loaded(batch_id, already=False)
@@ -79,6 +83,7 @@ def undo(cursor: duckdb.DuckDBPyConnection, batch_id: str, *, now: datetime, who
         "update batch set undone_at = $moment, undone_by = $who where id = $batch",
         {"moment": moment, "who": who or None, "batch": batch_id},
     )
+    make_latest_current(cursor, batch_id)
     note_batch(cursor, moment, "undo", batch_id, who)
 
 
@@ -103,12 +108,13 @@ def restore(cursor: duckdb.DuckDBPyConnection, batch_id: str, *, now: datetime, 
         "from batch where id = $batch",
         new | {"moment": moment, "who": who or None},
     )
-    for table in ("uploaded_file", *BATCH_TABLES):
+    for table in ("uploaded_file", "score_total", *BATCH_TABLES):
         cursor.execute(
             f'insert into "{table}" by name '
             f'select * replace ($new as batch) from "{table}" where batch = $batch',
             new,
         )
+    make_latest_current(cursor, new["new"])
     note_batch(cursor, moment, "restore", new["new"], who)
     return Loaded(new["new"], already=False)
 

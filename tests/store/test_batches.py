@@ -72,7 +72,7 @@ def test_every_table_with_a_batch_column_is_a_batch_table(store: Store) -> None:
         "where column_name = 'batch' and table_catalog = current_database()"
     )
     carrying = set(found["table_name"]) & set(tables(store)) - {"log"}
-    assert carrying == {*BATCH_TABLES, "uploaded_file"}
+    assert carrying == {*BATCH_TABLES, "uploaded_file", "score_total"}
 
 
 def test_loading_twice_says_already_and_adds_nothing(store: Store) -> None:
