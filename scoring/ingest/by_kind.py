@@ -6,17 +6,20 @@ import pandas as pd
 
 from scoring.ingest.criteria import read_criteria
 from scoring.ingest.finding.layout import Layout
-from scoring.ingest.opening.workbook import Sheet
-from scoring.ingest.reference import CriteriaSet, Organisation
+from scoring.ingest.opening.workbook import Sheet, column_letter
+from scoring.ingest.reference import CriteriaSet, Organisation, Reference
 from scoring.ingest.result_tables.factor_tables import factor_tables
-from scoring.ingest.result_tables.league import read_league
+from scoring.ingest.result_tables.league import League, read_league
 from scoring.ingest.result_tables.satisfaction import read_satisfaction
 from scoring.ingest.said import Given
+from scoring.ingest.score_tables.official import with_official_codes
 from scoring.ingest.score_tables.score_checks import Basis, check_scores
-from scoring.ingest.score_tables.scores import Scores, read_scores
+from scoring.ingest.score_tables.scores import TASK_TEXTS, Scores, read_scores
+from scoring.ingest.score_tables.unread_scores import unread_scores
 from scoring.ingest.table import Table, Totals
+from scoring.ingest.task_tables.ditto import ditto_problems
 from scoring.ingest.task_tables.responsibility import responsibility
-from scoring.ingest.task_tables.tasks import read_tasks
+from scoring.ingest.task_tables.tasks import TEXTS, read_tasks
 
 NATION = "ca-nuoc"
 # Levels scored out of the set's total; the others are out of what applies to them.
@@ -32,13 +35,13 @@ def with_rows(table: Table, sheet: Sheet, layout: Layout, given: Given) -> tuple
 
 
 def _score_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
-    scores = read_scores(sheet, layout, given)
     organisation = table.organisation
     criteria = (
         given.reference.criteria_set(table.index or "", organisation.level, table.year)
         if organisation and table.year
         else None
     )
+    scores = with_official_codes(read_scores(sheet, layout, given), sheet, criteria)
     total = _total_max(organisation, criteria, scores)
     basis = Basis(given.limits.tolerance, criteria, total, given.reference)
     unclear, repairs = responsibility(
@@ -51,7 +54,11 @@ def _score_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Ta
         frame=scores.frame,
         scale=scores.scale,
         repairs=repairs,
-        problems=(*check_scores(scores, basis), *unclear),
+        problems=(
+            *check_scores(scores, basis),
+            *unclear,
+            *ditto_problems(sheet, layout, TASK_TEXTS, scores.frame["row"].tolist()),
+        ),
         totals=_score_totals(scores, total, organisation),
     )
 
@@ -108,19 +115,24 @@ def _satisfaction_table(table: Table, sheet: Sheet, layout: Layout, given: Given
 
 def _league_tables(table: Table, sheet: Sheet, layout: Layout, given: Given) -> tuple[Table, ...]:
     read = read_league(sheet, layout, table.year, given, area=table.organisation)
-    organisation = table.organisation
-    if read.level in OUT_OF_HUNDRED:
-        organisation = given.reference.organisation(NATION)
-    elif len(read.parents) == 1:
-        organisation = given.reference.organisation(next(iter(read.parents))) or organisation
     league = replace(
         table,
-        organisation=organisation,
+        organisation=given.said.organisation or _area(read, given.reference) or table.organisation,
         level=read.level,
+        columns={field: column_letter(at) for field, at in read.layout.columns.items()},
+        labels=read.layout.labels,
         frame=read.frame,
         problems=read.problems,
     )
     return (league, *factor_tables(league, read, given))
+
+
+def _area(league: League, reference: Reference) -> Organisation | None:
+    """Whose members are ranked, as the rows tell: the nation's, or the one parent's of them all."""
+    if league.level in OUT_OF_HUNDRED:
+        return reference.organisation(NATION)
+    parents = league.parents
+    return reference.organisation(next(iter(parents))) if len(parents) == 1 else None
 
 
 def _task_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
@@ -133,13 +145,18 @@ def _task_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Tab
         level=table.organisation.level if table.organisation else None,
         frame=frame,
         repairs=repairs,
-        problems=problems,
+        problems=(
+            *problems,
+            *ditto_problems(sheet, layout, TEXTS, frame["row"].tolist()),
+            *unread_scores(sheet, layout, given.reference),
+        ),
     )
 
 
 def _criteria_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
     read = read_criteria(sheet, layout, given)
-    return replace(table, frame=read.frame, scale=read.scale, problems=read.problems)
+    problems = (*read.problems, *unread_scores(sheet, layout, given.reference))
+    return replace(table, frame=read.frame, scale=read.scale, problems=problems)
 
 
 _BY_KIND = {

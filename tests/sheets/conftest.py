@@ -27,7 +27,7 @@ ROWS: tuple[tuple[Any, ...], ...] = (
     (TITLE,),
     (),
     ("STT", "Tiêu chí", "Điểm chuẩn", "Điểm thẩm định", "Điểm bị mất", "Ghi chú"),
-    ("3", "Thủ tục hành chính", 13.5, 13.45, 0.05, None),
+    ("3", "Thủ tục hành chính", 63.5, 63.45, 0.05, None),
     ("3.4", "Kết quả giải quyết", 5.0, 4.95, 0.05, None),
     ("3.4.1", "Đúng hạn cấp tỉnh", 1.5, 1.48, 0.02, None),
     ("3.4.2", "Đúng hạn cấp huyện", 1.5, 1.456, 0.044, None),

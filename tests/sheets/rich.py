@@ -10,7 +10,7 @@ SHEET = "Phụ lục"
 HEADER = ("STT", "Tiêu chí", "Điểm chuẩn", "Điểm thẩm định", "Điểm bị mất")
 ROWS = (
     ("1", "Chỉ đạo, điều hành", 8.5, 7.5),
-    ("2", "Văn bản quy phạm pháp luật", 5.0, 5.0),
+    ("2", "Văn bản quy phạm pháp luật", 55.0, 55.0),
     ("3", "Thủ tục hành chính", 13.5, 14.5),
 )
 FIRST = 3  # the header's row, from 0

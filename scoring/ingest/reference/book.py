@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, fields
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 from scoring.ingest.reference import names
@@ -77,9 +78,16 @@ class Reference:
 
     def factor(self, index_name: str, text: str) -> Factor | None:
         """The factor that a row's title means."""
-        return names.named_factor(
-            text, [one for one in self.factors if one.index_name == index_name]
-        )
+        return names.named_factor(text, self._factor_names.get(index_name, {}))
+
+    @cached_property
+    def _factor_names(self) -> Mapping[str, Mapping[str, Factor]]:
+        """Index → folded name → factor: a table asks for every row."""
+        indexes = dict.fromkeys(one.index_name for one in self.factors)
+        return {
+            index: names.factor_names(one for one in self.factors if one.index_name == index)
+            for index in indexes
+        }
 
     def frames(self) -> "dict[str, pd.DataFrame]":
         """The reference tables as the store keeps them: table name → frame."""

@@ -3,14 +3,14 @@
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import replace
-from functools import lru_cache
 
 from scoring.ingest.reference.values import Factor, Organisation
 from scoring.text.units import UnitNames
-from scoring.text.words import fold, nfc, slug
+from scoring.text.words import fold, slug
 
 COMMITTEES = re.compile(r"^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) ")
 SCORED_UNITS = ("Sở ", "Ban ", "Thanh tra ", "Văn phòng UBND ")
+_IN_BRACKETS = re.compile(r"\(.*?\)")
 ASKED_ABOUT = re.compile(
     r"^(?:yếu tố(?: \d+)?[:.]? ?)?(?:(?:chỉ số|mức độ|tỷ lệ) )?(?:hài lòng )?"
     r"(?:của (?:người dân|tổ chức|doanh nghiệp|cá nhân|, |và | )+)?(?:về |đối với |với )?(?:việc )?"
@@ -38,7 +38,7 @@ def listed(
     """
     said = fold(text).strip(" .:;,")
     shorter = COMMITTEES.sub("", said)
-    for name in (said, shorter, shorter.removeprefix("tỉnh ")):
+    for name in dict.fromkeys((said, shorter, shorter.removeprefix("tỉnh "))):
         ids = aliases.get(name) or aliases.get(slug(name)) or ()
         if ids:
             return tuple(one for one in organisations if one.id in ids)
@@ -52,9 +52,9 @@ def departments(
     units: UnitNames,
 ) -> Iterator[Organisation]:
     """A known unit's name before a known province's: 'Sở Tư pháp tỉnh Tuyên Quang'."""
-    words = nfc(text).strip(" .:;,").split()
+    words = fold(text).strip(" .:;,").split()
     for at in range(1, len(words)):
-        unit = units.aliases.get(fold(" ".join(words[:at])), "")
+        unit = units.aliases.get(" ".join(words[:at]), "")
         if unit in units.groups or not unit.startswith(SCORED_UNITS):
             continue
         for province in listed(" ".join(words[at:]), organisations, aliases):
@@ -62,19 +62,19 @@ def departments(
                 yield _department(unit, province, aliases)
 
 
-def named_factor(text: str, factors: Sequence[Factor]) -> Factor | None:
+def factor_names(factors: Iterable[Factor]) -> dict[str, Factor]:
+    """The factor that each spelling means, folded; of two factors of one name the first."""
+    meant: dict[str, Factor] = {}
+    for one in factors:
+        for name in (one.title, *one.aliases):
+            meant.setdefault(fold(name), one)
+    return meant
+
+
+def named_factor(text: str, meant: Mapping[str, Factor]) -> Factor | None:
     """The factor that a title means, with or without 'Chỉ số hài lòng về' before it."""
-    said = fold(re.sub(r"\(.*?\)", " ", text)).strip(" .:;,")
-    for name in (said, ASKED_ABOUT.sub("", said)):
-        for one in factors:
-            if name in _names_of(one):
-                return one
-    return None
-
-
-@lru_cache(maxsize=1_000)
-def _names_of(factor: Factor) -> frozenset[str]:
-    return frozenset(map(fold, (factor.title, *factor.aliases)))
+    said = fold(_IN_BRACKETS.sub(" ", text)).strip(" .:;,")
+    return meant.get(said) or meant.get(ASKED_ABOUT.sub("", said))
 
 
 def _department(

@@ -1,6 +1,6 @@
 """Satisfaction of several organisations in one table: rows of organisations, columns of factors."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
 from itertools import takewhile
 
@@ -15,8 +15,11 @@ from scoring.ingest.problems import Place, Problem
 from scoring.ingest.reference import Factor, Reference
 from scoring.ingest.result_tables.percents import as_percents
 from scoring.ingest.said import Given
+from scoring.text.words import slug
 
 _OVERALL = "SIPAS (%)"
+_FEWEST = 2  # factors that make columns of factors of a ranking
+_MEASURED = frozenset(("value", "points", "total_points", "survey_points"))
 
 
 def factor_columns(layout: Layout, reference: Reference) -> dict[int, Factor]:
@@ -34,7 +37,56 @@ def factor_columns(layout: Layout, reference: Reference) -> dict[int, Factor]:
         factor = _factor(text, layout, reference)
         if factor and factor not in found.values():
             found[at] = factor
-    return found if sum(not factor.overall for factor in found.values()) > 1 else {}
+    return found if sum(not one.overall for one in found.values()) >= _FEWEST else {}
+
+
+def with_new_factors(
+    sheet: Sheet, layout: Layout, known: Mapping[int, Factor]
+) -> dict[int, Factor]:
+    """The known factors, and the other columns of numbers under the group that they stand under."""
+    group = _group([layout.texts[at] for at in known], layout.texts)
+    if group is None:
+        return dict(known)
+    names = {
+        at: text.removeprefix(group).strip()
+        for at, text in enumerate(layout.texts)
+        if text.startswith(f"{group} ")
+    }
+    read = {at for field, at in layout.columns.items() if field not in _MEASURED}
+    new = {
+        at: Factor("SIPAS", slug(title), title, (), overall=False)
+        for at, title in names.items()
+        if title
+        and layout.left <= at < layout.right
+        and at not in read | known.keys()
+        and not np.isnan(numbers_of(column_cells(sheet, layout, at))[0]).all()
+    }
+    return dict(sorted((dict(known) | new).items()))
+
+
+def _group(known: Sequence[str], texts: Sequence[str]) -> str | None:
+    """The words with which the headers of known factors begin, None where they stand alone."""
+    begins = []
+    for text in known:
+        words = text.split()
+        others = (one.split() for one in texts if one and one != text)
+        shared = max((_alike(words, other) for other in others), default=0)
+        begins.append(" ".join(words[:shared]))
+    shortest = sorted(filter(None, begins), key=len)
+    of_several = (
+        one for one in shortest if sum(text.startswith(f"{one} ") for text in known) >= _FEWEST
+    )
+    return next(of_several, None)
+
+
+def new_factors(
+    sheet: Sheet, layout: Layout, known: Mapping[int, Factor], factors: Mapping[int, Factor]
+) -> Iterator[Problem]:
+    """The columns read as factors that the registry lacks."""
+    for at, factor in factors.items():
+        if at not in known:
+            place = Place(sheet.name, layout.header + 1, column_letter(at))
+            yield place.problem("factor-unknown", "một yếu tố trong danh mục", f"“{factor.title}”")
 
 
 def _factor(text: str, layout: Layout, reference: Reference) -> Factor | None:

@@ -45,7 +45,8 @@ class FactorRow:
 def factor_of(title: str, reference: Reference) -> Factor | None:
     """The factor a title means, with or without the year and the place it was asked in."""
     bare = _WHERE_AND_WHEN.sub("", title).strip(" ,:;-–")
-    return (reference.factor("SIPAS", title) or reference.factor("SIPAS", bare)) if title else None
+    names = dict.fromkeys((title, bare)) if title else ()
+    return next((one for name in names if (one := reference.factor("SIPAS", name))), None)
 
 
 def factor_rows(

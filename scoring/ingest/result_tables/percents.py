@@ -11,6 +11,7 @@ from scoring.ingest.cells import Numbers
 from scoring.ingest.finding.layout import Layout
 from scoring.ingest.opening.workbook import Cell, Sheet
 from scoring.ingest.problems import Place, Problem
+from scoring.ingest.score_tables.appearance import Appearance
 from scoring.text import format as fmt
 from scoring.text.words import fold
 
@@ -44,14 +45,17 @@ class Percents:
     def problems(self, at: int, place: Place) -> Iterator[Problem]:
         """What to say of one number: its two readings, or that it is out of bounds."""
         value = float(self.numbers[at])
-        stored = fmt.number(value / 100, 4)
         if not np.isnan(value) and not 0 <= value <= 100:
             yield place.problem("percent-outside", "số từ 0 đến 100", fmt.percent(value))
         elif at in self.fractions:
-            yield place.problem("percent-fraction", fmt.percent(value), stored)
+            yield place.problem("percent-fraction", fmt.percent(value), _as_stored(value))
         elif at in self.doubtful:
             readings = f"{fmt.percent(value)} hay {fmt.percent(value / 100, 4)}"
-            yield place.problem("percent-doubtful", readings, stored)
+            yield place.problem("percent-doubtful", readings, _as_stored(value))
+
+
+def _as_stored(value: float) -> str:
+    return fmt.number(value / 100, 4)
 
 
 def as_percents(numbers: Numbers, cells: Sequence[Cell], few: Sequence[bool] = ()) -> Percents:
@@ -84,8 +88,6 @@ def known_by_format(found: Percents, sheet: Sheet, layout: Layout, field: str) -
     """
     if not found.doubtful or layout.blocks:
         return found
-    from scoring.ingest.score_tables.appearance import Appearance  # which imports openpyxl
-
     column = replace(layout, columns={"code": layout.columns[field]})
     formats = Appearance(sheet, column).formats()
     shown = frozenset(at for at in found.doubtful if "%" in formats.get(at, ""))

@@ -1,11 +1,14 @@
 """Which rank a cell of a league table says, and of how many."""
 
 import re
-from collections.abc import Sequence
-from dataclasses import dataclass
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
 
-from scoring.ingest.cells import shown, text_of
-from scoring.ingest.opening.workbook import Cell
+import numpy as np
+
+from scoring.ingest.cells import Numbers, shown, text_of
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.opening.workbook import Cell, Sheet, cell_name
 from scoring.text.words import fold
 
 _RANK = re.compile(
@@ -29,6 +32,7 @@ class Rank:
     field_size: int | None = None
     last: int | None = None  # of several that are shared
     unread: str | None = None  # the text of a cell that is no rank
+    merged: str | None = None  # the cell merged over the rows that share it, told at the first
 
 
 def rank_in(cell: Cell) -> Rank:
@@ -44,6 +48,36 @@ def rank_in(cell: Cell) -> Rank:
         return Rank(unread=shown(cell))
     shared = last if match["last"] else None
     return Rank(rank, int(match["field"]) if match["field"] else None, shared)
+
+
+def with_merged(ranks: Sequence[Rank], values: Numbers, sheet: Sheet, layout: Layout) -> list[Rank]:
+    """The ranks, one in a cell merged over rows of one value for each of them.
+
+    Merged over rows of other values, it is the first row's only, and unread.
+    """
+    given = list(ranks)
+    for at, length, name in _merged(sheet, layout):
+        if given[at].rank is None:
+            continue
+        within = values[at : at + length]
+        if np.isnan(within).any() or np.ptp(within) == 0:
+            given[at : at + length] = [given[at]] * length
+            given[at] = replace(given[at], merged=f"một ô gộp {length} dòng ({name})")
+        else:
+            found = f"hạng {given[at].rank} trong một ô gộp {length} dòng khác giá trị ({name})"
+            given[at] = replace(given[at], merged=found, unread=found)
+    return given
+
+
+def _merged(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, int, str]]:
+    """The cells of ranks merged over several rows: first position, number of rows, address."""
+    for block, columns in enumerate((layout.columns, *layout.blocks)):
+        for (top, left), (bottom, right) in sheet.merged:
+            within = layout.first <= top < bottom < layout.last
+            if within and left == right == columns.get("rank"):
+                at = block * layout.height + top - layout.first
+                name = f"{cell_name(top, left)}:{cell_name(bottom, right)}"
+                yield at, bottom - top + 1, name
 
 
 def are_bands(ranks: Sequence[Rank]) -> bool:

@@ -15,6 +15,15 @@ from scoring.ingest.opening.workbook import Cell, Sheet
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.repeats import repeated_rows
 from scoring.ingest.result_tables.factor_rows import FactorRow, factor_rows
+from scoring.ingest.result_tables.heads import (
+    Heads,
+    doubts,
+    heads,
+    heads_problem,
+    is_scale,
+    percent_of_heads,
+    scale_problem,
+)
 from scoring.ingest.result_tables.levels import (
     Answers,
     added_up,
@@ -24,7 +33,7 @@ from scoring.ingest.result_tables.levels import (
 )
 from scoring.ingest.result_tables.percents import Percents, as_percents, known_by_format, of_few
 from scoring.ingest.said import Given
-from scoring.ingest.score_tables.scores import is_total
+from scoring.ingest.score_tables.totals import is_total
 from scoring.text.codes import code_text
 from scoring.text.targets import Target, parse_target
 
@@ -46,6 +55,14 @@ class _Results:
     percents: Percents
     unread: dict[int, str]
     added: Answers | None = None
+    heads: Heads | None = None
+    scale: bool = False  # points of another scale are no percentage
+    said: bool = False  # a person named the column
+
+    @property
+    def refused(self) -> bool:
+        """Whether one problem says of the whole column that it holds no percentage."""
+        return self.scale or (self.heads is not None and self.heads.total is None)
 
 
 @dataclass(frozen=True)
@@ -100,6 +117,11 @@ def _results(sheet: Sheet, layout: Layout, given: Given) -> _Results:
     said = column_is_said(layout, "percent", given)
     answers = None if said else answer_columns(sheet, layout)
     ratio = ratio_column(sheet, layout, answers) if answers else layout.columns.get("percent")
+    if said:
+        cells = layout.cells(sheet, "percent")
+        return replace(_read(sheet, layout, *numbers_of(cells), cells), said=True)
+    if found := heads(sheet, layout, None if ratio is not None else answers):
+        return _of_heads(sheet, layout, found)
     if answers and ratio is None:
         columns = {**layout.columns, "percent": answers.satisfied}
         numbers, wrong, cells = added_up(sheet, layout, answers)
@@ -107,7 +129,22 @@ def _results(sheet: Sheet, layout: Layout, given: Given) -> _Results:
     if ratio is not None:
         layout = replace(layout, columns={**layout.columns, "percent": ratio})
     cells = layout.cells(sheet, "percent")
-    return _read(sheet, layout, *numbers_of(cells), cells)
+    read = _read(sheet, layout, *numbers_of(cells), cells)
+    return _nothing(read) if is_scale(layout) else read
+
+
+def _of_heads(sheet: Sheet, layout: Layout, found: Heads) -> _Results:
+    """The share of those who are satisfied, computed from heads."""
+    layout = replace(layout, columns={**layout.columns, "percent": found.satisfied[-1]})
+    numbers, wrong = percent_of_heads(sheet, layout, found)
+    unread = {cell.at: cell.found for cell in wrong}
+    return _Results(layout, Percents(numbers), unread, heads=found)
+
+
+def _nothing(read: _Results) -> _Results:
+    """The same without a number: those of another scale would pass for percentages."""
+    nothing = Percents(np.full(len(read.percents.numbers), np.nan))
+    return replace(read, percents=nothing, unread={}, scale=True)
 
 
 def _read(
@@ -146,6 +183,8 @@ def _row_problems(row: _Row, sheet: Sheet, results: _Results) -> Iterator[Proble
     if row.at in results.unread:
         found = f"“{results.unread[row.at]}”"
         yield place.problem("not-a-number", "một tỷ lệ phần trăm", found)
+    elif results.refused:
+        pass  # said once of the column
     elif np.isnan(row.percent):
         yield place.problem("percent-missing", "tỷ lệ hài lòng", "ô trống")
     else:
@@ -163,9 +202,16 @@ def _column_problems(sheet: Sheet, results: _Results, given: Given) -> Iterator[
         layout = replace(layout, columns=rest)
     elif added:
         yield added_up_note(sheet, layout, added)
+    elif results.heads:
+        yield heads_problem(sheet, layout, results.heads)
+    elif results.scale:
+        yield scale_problem(sheet, layout)
+    elif not results.said:
+        yield from doubts(sheet, layout, results.percents.numbers)
     if is_year_before(layout):
         return  # the table of the year itself names them
-    kept = (added.very,) if added and not counted else ()
+    kept: tuple[int, ...] = (added.very,) if added and not counted else ()
+    kept = results.heads.read if results.heads else kept
     yield from unread_columns(sheet, layout, given.reference, kept)
 
 

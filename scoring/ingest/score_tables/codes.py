@@ -10,6 +10,7 @@ from scoring.ingest.score_tables.outline import Labels, heading_kinds, outlined,
 from scoring.ingest.score_tables.resolving import Formats, Resolved, resolved
 from scoring.text.codes import all_numbered, keep_their_zeros, numbered
 from scoring.text.labels import DATE, LETTER, NUMBER, SMALL_ROMAN, Label, label_of
+from scoring.text.words import nfc
 
 BY_ORDER = "theo thứ tự dòng"
 BY_FORMAT = "theo định dạng số của ô"
@@ -104,7 +105,7 @@ def _repairs(
         if one.code != label.text or label.kind == DATE or (one.other and times[code] == 1):
             other = code.removesuffix(one.code) + one.other if one.other else ""
             yield Repair(at, _shown(cell), code, BY_FORMAT if one.formatted else BY_ORDER, other)
-        elif type(cell) is str and cell != label.text and not label.above:
+        elif type(cell) is str and nfc(cell) != label.text and not label.above:
             yield Repair(at, cell.strip(), code, AS_WRITTEN)
 
 

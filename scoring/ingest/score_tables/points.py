@@ -19,6 +19,9 @@ from scoring.text.words import fold
 POINTS = ("max_points", "self_points", "points", "lost_points")
 PARTS = ("points", "survey_points")
 _OF_POINTS = re.compile(r"chỉ số|điểm|^% đạt")
+_FEWEST_NEGATED = 2  # losses below zero: one may be a slip
+_ROUNDED = 0.0205  # what rounding of the three columns leaves between them
+_MOSTLY = 0.8
 PRINTED = (*POINTS, "survey_points", "total_points")
 
 
@@ -28,6 +31,7 @@ class Points:
 
     printed: dict[str, Numbers]  # field of the layout → numbers
     wrong: dict[str, tuple[Unreadable, ...]]  # field of the layout → cells
+    negated: bool = False  # lost points that are printed below zero throughout
 
     @cached_property
     def counting(self) -> dict[str, Numbers]:
@@ -62,10 +66,38 @@ class Points:
 def read_points(sheet: Sheet, layout: Layout) -> Points:
     """All columns of points of one table."""
     read = {field: numbers_in(sheet, layout, field) for field in PRINTED}
-    return Points(
+    points = Points(
         {field: numbers for field, (numbers, _) in read.items()},
         {field: wrong for field, (_, wrong) in read.items()},
     )
+    if not _are_negated(points):
+        return points
+    lost = np.abs(points.printed["lost_points"])
+    return Points({**points.printed, "lost_points": lost}, points.wrong, negated=True)
+
+
+def _are_negated(points: Points) -> bool:
+    """Whether losses are printed as −0,5: all of them, and as max − points shows where it can."""
+    lost, top = points.printed["lost_points"], points.printed["max_points"]
+    some = lost[~np.isnan(lost) & (lost != 0)]
+    if len(some) < _FEWEST_NEGATED or (some > 0).any():
+        return False
+    gaps = np.abs(top - points.counting["points"] + lost)
+    gaps = gaps[~np.isnan(gaps)]
+    if len(gaps):
+        return bool((gaps <= _ROUNDED).mean() >= _MOSTLY)
+    within = (-lost <= top + _ROUNDED)[~np.isnan(lost) & ~np.isnan(top)]
+    return bool(len(within) and within.all())
+
+
+def loss_sign(points: Points, sheet: str, layout: Layout) -> Iterator[Problem]:
+    """One note that losses printed below zero are losses."""
+    if points.negated:
+        lost = points.printed["lost_points"]
+        first = float(lost[~np.isnan(lost) & (lost != 0)][0])
+        place = Place(sheet, layout.header + 1, letter_of(layout, "lost_points"))
+        told = f"mọi số trong cột đều âm: {fmt.points(-first)} được hiểu là mất {fmt.points(first)}"
+        yield place.problem("loss-sign", "điểm bị mất là số dương", told)
 
 
 def _together(appraised: Numbers, survey: Numbers) -> Numbers:

@@ -1,6 +1,6 @@
 """A score table's rows: code, title, points, and who is to mend what by when."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from itertools import compress
 
@@ -18,12 +18,20 @@ from scoring.ingest.score_tables.codes import Codes, read_codes
 from scoring.ingest.score_tables.complete import Completed, completed
 from scoring.ingest.score_tables.missing import Inferred, Known, inferred, lost_rows
 from scoring.ingest.score_tables.naming import named
-from scoring.ingest.score_tables.points import POINTS, parts_differ, percent_differs, read_points
+from scoring.ingest.score_tables.points import (
+    POINTS,
+    loss_sign,
+    parts_differ,
+    percent_differs,
+    read_points,
+)
+from scoring.ingest.score_tables.points_cells import Blank, blanks
 from scoring.ingest.score_tables.printed import Printed
 from scoring.ingest.score_tables.row_problems import RowPlaces, row_problems
 from scoring.ingest.score_tables.scale import Scale, scale_of
 from scoring.ingest.score_tables.totals import is_index, is_total, totals_among
 from scoring.ingest.score_tables.tree import Tree, tree_of
+from scoring.ingest.task_tables.ditto import above
 from scoring.ingest.task_tables.line_texts import field_texts
 from scoring.text.codes import depth_of, order_of
 
@@ -45,6 +53,7 @@ class Scores:
     total_row: int | None
     scale: pd.DataFrame  # code, position, title, points, row: the attainable points of criteria
     problems: tuple[Problem, ...]
+    blanks: Mapping[int, Blank]  # row → what stands where it prints no points
 
     @property
     def frame(self) -> pd.DataFrame:
@@ -71,7 +80,7 @@ def read_scores(sheet: Sheet, layout: Layout, given: Given) -> Scores:
     """The criteria of one table, and what could not be read."""
     rows = _rows(sheet, layout, given.limits.tolerance)
     printed = rows.printed
-    texts = {field: field_texts(filled(sheet, layout, field), field) for field in TASK_TEXTS}
+    texts = {field: above(field_texts(filled(sheet, layout, field), field)) for field in TASK_TEXTS}
     kept = _kept(rows, texts)
     at = np.flatnonzero(kept)
     tree = tree_of(list(compress(rows.codes, kept)))
@@ -82,11 +91,14 @@ def read_scores(sheet: Sheet, layout: Layout, given: Given) -> Scores:
     problems = (
         *row_problems(RowPlaces(sheet, layout), rows, kept),
         *parts_differ(printed.points, sheet.name, layout, np.array(kept, bool), printed.tolerance),
+        *loss_sign(printed.points, sheet.name, layout),
         *percent_differs(sheet, layout, full.frame, printed.tolerance),
     )
     row = None if total_row is None else total_row + layout.first + 1
     scale = rows.scale.frame(rows.codes, printed, layout.first)
-    return Scores(sheet.name, layout, full, tree, total, row, scale, problems)
+    without = at[np.isnan(printed.points.counting["points"][at])].tolist()
+    absent = blanks(sheet, layout, without)
+    return Scores(sheet.name, layout, full, tree, total, row, scale, problems, absent)
 
 
 def _frame(

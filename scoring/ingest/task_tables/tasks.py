@@ -11,6 +11,7 @@ from scoring.ingest.finding.layout import Layout
 from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.score_tables.codes import canonical_codes
 from scoring.ingest.score_tables.totals import is_total
+from scoring.ingest.task_tables.ditto import above
 from scoring.ingest.task_tables.line_texts import field_texts
 from scoring.text.codes import order_of, parent_of
 
@@ -79,11 +80,11 @@ class _Printed:
 
     def _goes_on(self, at: int) -> bool:
         """Whether the row just above is a task; below a gap or a total stands the signature."""
-        above = at - 1
-        while above >= 0 and not self.codes[at] and self.said(above, _ASSIGNED):
-            if self.filled["title"][above]:
-                return not is_total(self.own["title"][above])
-            above -= 1
+        before = at - 1
+        while before >= 0 and not self.codes[at] and self.said(before, _ASSIGNED):
+            if self.filled["title"][before]:
+                return not is_total(self.own["title"][before])
+            before -= 1
         return False
 
     def wraps(self, at: int) -> bool:
@@ -104,7 +105,9 @@ def _printed(sheet: Sheet, layout: Layout) -> _Printed:
         headings=headings,
         parents=frozenset(map(parent_of, codes)),
         own=own,
-        filled={to: field_texts(filled(sheet, layout, field), to) for to, field in columns.items()},
+        filled={
+            to: above(field_texts(filled(sheet, layout, of), to)) for to, of in columns.items()
+        },
     )
 
 
