@@ -15,8 +15,8 @@ _COLUMN_OF = {
 # What is answered elsewhere than in a cell: which table it is, what is loaded beside it.
 _NOT_OF_A_CELL = frozenset(
     {
-        *("index-unknown", "organisation-unknown", "organisation-new"),
-        *("year-unknown", "year-doubtful"),
+        *("index-unknown", "organisation-unknown", "organisation-new", "organisation-doubtful"),
+        *("year-unknown", "year-doubtful", "rows-unread", "sheet-hidden"),
         *("already-loaded", "other-values-loaded", "published-differs", "column-missing"),
     }
 )

@@ -1,7 +1,6 @@
 """A file's tables, read and checked against the reference; nothing is written anywhere."""
 
 import re
-from collections.abc import Iterator
 from dataclasses import replace
 from itertools import islice
 from types import MappingProxyType
@@ -15,15 +14,22 @@ from scoring.ingest.finding.layout import Layout
 from scoring.ingest.finding.places import TablePlace, table_places
 from scoring.ingest.finding.year_before import is_year_before
 from scoring.ingest.identity.identity import Identity
+from scoring.ingest.identity.questions import identity_problems
 from scoring.ingest.limits import Limits
 from scoring.ingest.opening.workbook import Sheet, column_letter, open_sheets
-from scoring.ingest.problems import Place, Problem, problem
+from scoring.ingest.problems import Problem, problem
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given, Memory, Said
+from scoring.ingest.sheets_unread import sheet_problems
 from scoring.ingest.table import Table
+from scoring.text.old_fonts import of_old_font
 from scoring.text.units import UnitNames
 from scoring.text.words import fold, nfc
 
+_TO_UNICODE = (
+    "Chuyển mã cả bảng sang Unicode (công cụ chuyển mã của UniKey: Ctrl+Shift+F6, nguồn TCVN3 hoặc "
+    "VNI), lưu rồi nạp lại."
+)
 MOST_TABLES = 150  # in one file; more is no workbook of a person
 _SOURCE = re.compile(r"^\(?nguồn(?: số liệu| tài liệu)?\s*:\s*", re.I)
 
@@ -56,6 +62,11 @@ def read_tables(
             name, replace(place, sheet=sheet, layout=layout), given, asked.get(at, ())
         )
     )
+    said_of = sheet_problems(sheets, tables)
+    tables = tuple(
+        replace(table, problems=(*table.problems, *said_of.get(number, ())))
+        for number, table in enumerate(tables)
+    )
     return tables or (Table(name, problems=(_nothing_found(sheets),)),)
 
 
@@ -84,6 +95,15 @@ def _nothing_found(sheets: tuple[Sheet, ...]) -> Problem:
     filled = [sheet for sheet in sheets if any(cell != "" for row in sheet.rows for cell in row)]
     if not filled:
         return problem("no-table", expected="một bảng số liệu", found="trang tính trống")
+    texts = (cell for sheet in filled for row in sheet.rows for cell in row if type(cell) is str)
+    if of_old_font(texts):
+        unread = problem(
+            "no-header",
+            sheet=filled[0].name,
+            expected="chữ tiếng Việt mã Unicode",
+            found="chữ gõ bằng phông cũ (TCVN3 như .VnTime, hoặc VNI)",
+        )
+        return replace(unread, fix=_TO_UNICODE)
     return problem(
         "no-header",
         sheet=filled[0].name,
@@ -121,7 +141,7 @@ def _tables(
     first, *more = with_rows(table, sheet, layout, given)
     wrong += () if first.rows else (_no_rows(sheet, layout),)
     problems = (
-        *_unknown(first, who, layout),
+        *identity_problems(first, who, layout),
         *wrong,
         *formula_problems(sheet, layout),
         *first.problems,
@@ -134,28 +154,6 @@ def _year(layout: Layout, who: Identity) -> int | None:
     if layout.kind == "tasks":
         return max(who.planned, default=who.year)
     return who.year - 1 if who.year and is_year_before(layout) else who.year
-
-
-def _unknown(table: Table, who: Identity, layout: Layout) -> Iterator[Problem]:
-    """What has to be asked before the table can be written."""
-    if layout.kind == "criteria":
-        return  # a set is of no organisation; its level and years are asked when it is added
-    place = Place(table.sheet, layout.header + 1)
-    if table.index is None:
-        yield place.problem("index-unknown", "tên chỉ số", "không có")
-    if table.organisation is None:
-        where = "tên cơ quan, địa phương trong tiêu đề, tên trang tính hoặc tên tệp"
-        yield place.problem("organisation-unknown", where, "không có")
-    elif who.new and table.organisation == who.organisation:
-        name = table.organisation.name
-        yield place.problem("organisation-new", "tên có trong danh mục", f"“{name}”")
-    if table.year is None:
-        plans = ", ".join(map(str, who.planned))
-        found = f"chỉ thấy năm của kế hoạch: {plans}" if plans else "không có"
-        yield place.problem("year-unknown", "năm được đánh giá", found)
-    elif who.doubtful and table.year == who.year:
-        years = ", ".join(map(str, sorted({table.year, *who.doubtful})))
-        yield place.problem("year-doubtful", "một năm được đánh giá", years)
 
 
 def _no_rows(sheet: Sheet, layout: Layout) -> Problem:

@@ -3,7 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Literal
 
@@ -43,6 +43,8 @@ def parse_deadline(text: str | None, *, year: int | None = None) -> Deadline | N
     said = nfc(text or "")
     if not said or len(said) > _LONGEST or _has_impossible_day(_words(said)):
         return None
+    if day := serial_day(said):
+        return Deadline("date", day, day, said)
     # Lines are parts, unless one is only the rest of the one before.
     found = _times(text or "", year) or _times(said, year)
     if not found:
@@ -57,6 +59,12 @@ def parse_deadline(text: str | None, *, year: int | None = None) -> Deadline | N
     )
 
 
+def serial_day(text: str) -> date | None:
+    """The day of this century whose serial number in a spreadsheet the whole text is: '45291'."""
+    number = int(text) if _SERIAL.fullmatch(text) else 0
+    return _EPOCH + timedelta(number) if _FIRST_SERIAL <= number <= _LAST_SERIAL else None
+
+
 @dataclass(frozen=True)
 class _Part:
     kind: Kind
@@ -66,6 +74,9 @@ class _Part:
 _STRONGEST: tuple[Kind, ...] = ("recurring", "event", "date")
 _NO_DAYS = Period(None, None)
 _LONGEST = 1_000  # what is longer is prose
+_SERIAL = re.compile(r"[3-7]\d{4}")
+_EPOCH = date(1899, 12, 30)
+_FIRST_SERIAL, _LAST_SERIAL = 36_526, 73_050  # 01/01/2000, 31/12/2099
 
 _LINE = re.compile(r"[;\n\r\v\f]")
 _SPLIT = re.compile(

@@ -1,4 +1,4 @@
-"""What kind of code stands in a cell: 1.5, a date that was one, II, iv, b), .2 …"""
+"""What kind of code stands in a cell: 1.5, a date that was one, II, 'Lĩnh vực 2', iv, b), .2 …"""
 
 import re
 from collections.abc import Iterator
@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 
 from scoring.text.codes import code_text, numbered, roman
-from scoring.text.words import fold
+from scoring.text.words import fold, nfc
 
 NUMBER, DATE, RELATIVE = "number", "date", "relative"
 ROMAN, CAPITAL, SMALL_ROMAN, LETTER = "roman", "capital", "small roman", "letter"
@@ -25,6 +25,7 @@ _NAMED_MONTH = re.compile(rf"(?:(?P<day>\d{{1,2}})[ /-]+)?{_MONTH}(?:[ /-]*(?P<y
 _SLASHES = re.compile(r"\d{1,2}(?:/\d{1,2}){1,2}")
 _RELATIVE = re.compile(r"\.\s?[1-9]\d{0,2}(?:\.[1-9]\d{0,2}){0,3}\.?")
 _MIXED = re.compile(r"(?P<first>[IVX]+|[A-H])[.,-](?P<rest>[1-9]\d{0,2}(?:[.,-][1-9]\d{0,2}){0,4})")
+_DOMAIN = re.compile(r"\W*(?:lĩnh vực|lv)\s*(?:số\s*)?[.:]?\s*0?(?P<number>[1-9]\d?)\W*", re.I)
 _LETTERED = re.compile(rf"(?P<number>\d[\d.]*?)\.?(?P<letter>[{LETTERS}])")
 
 
@@ -32,8 +33,9 @@ _LETTERED = re.compile(rf"(?P<number>\d[\d.]*?)\.?(?P<letter>[{LETTERS}])")
 class Label:
     """One code as written: its kind, and the codes it may mean, the likeliest first.
 
-    Shape: a number's readings are whole codes ('1.5'), a roman's its number ('2'), a letter's
-        the letter itself; `above` is the heading that 'II.3' names with it, else ''.
+    Shape: a number's readings are whole codes ('1.5'), a roman's its number ('2'), which is also
+        that of 'Lĩnh vực 2', as numbers may begin anew below both; a letter's the letter itself;
+        `above` is the heading that 'II.3' names with it, else ''.
     """
 
     kind: str
@@ -52,6 +54,8 @@ def label_of(value: object) -> Label | None:
         return _dated(value.day, value.month, value.year)
     if not isinstance(value, str):
         return _plain(code_text(code_text(value))) if _counts(value) else None
+    if domain := _DOMAIN.fullmatch(nfc(value)):
+        return Label(ROMAN, (domain["number"],))
     if _RELATIVE.fullmatch(value.strip()):
         return Label(RELATIVE, (code_text(value),))
     text = code_text(value)

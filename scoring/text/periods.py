@@ -60,6 +60,7 @@ _POINT = re.compile(
     rf"|(?:ngay )?(?P<day>\d{{1,2}})(?:(?P<sign>{_SIGN})(?P<of>\d{{1,2}})(?!\d)"
     rf"(?:(?P=sign)(?:(?P<sign_y>20\d\d)|(?P<sign_s>[23]\d))(?!\d)|,? nam (?P<nam_y>20\d\d))?"
     rf"| thang (?P<of_thang>\d{{1,2}})(?!\d){_YEAR.format('day')})"
+    r"|(?P<bare>\d{1,2})[/.](?P<bare_y>20\d\d)(?![\d/.])"  # 12/2023
     rf"|(?P<part>\d{{1,2}}) thang (?P<side>dau|cuoi) nam(?: (?P<part_y>20\d\d)(?!\d))?"
     rf"|(?:thang ?|th\.? ?|t\.?)(?P<month>\d{{1,2}})(?!\d){_YEAR.format('month')}"
     rf"|qu[yi] ?(?P<quarter>{_QUARTER}){_YEAR.format('quarter')}"
@@ -132,8 +133,8 @@ def _named(found: Mapping[str, str], year: int | None) -> _Point:
         return _Point("part", (int(found["part"]), int(found["side"] == "cuoi")), year)
     if "quarter" in found:
         return _Point("quarter", (_number(found["quarter"]),), year)
-    if "month" in found:
-        return _Point("month", (int(found["month"]),), year)
+    if "month" in found or "bare" in found:
+        return _Point("month", (int(found.get("month") or found["bare"]),), year)
     return _Point("year", (), int(found["year"]) if "year" in found else None)
 
 

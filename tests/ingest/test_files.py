@@ -103,6 +103,16 @@ def test_a_workbook_without_a_table(reference: Reference, rows: list[list[str]],
     assert (table.kind, [one.code for one in table.problems]) == (None, [code])
 
 
+def test_a_workbook_of_an_old_font_says_so(reference: Reference) -> None:
+    header = ["STT", "Tiªu chÝ", "§iÓm chuÈn", "§iÓm tù chÊm", "§iÓm thÈm ®Þnh", "§iÓm bÞ mÊt"]
+    content = workbook({"Trang 1": [header, ["1", "KÕ ho¹ch", 5, 5, 4.5, 0.5]]})
+    (table,) = read_tables("bang.xlsx", content, reference, Limits())
+    (problem,) = table.problems
+    assert (problem.code, problem.sheet) == ("no-header", "Trang 1")
+    assert problem.found == "chữ gõ bằng phông cũ (TCVN3 như .VnTime, hoặc VNI)"
+    assert "UniKey" in problem.fix
+
+
 def test_a_header_without_rows(reference: Reference) -> None:
     header = ["STT", "Tiêu chí", "Điểm chuẩn", "Điểm thẩm định", "Điểm bị mất"]
     (table,) = read_tables("tep.xlsx", workbook({"A": [header]}), reference, Limits())

@@ -114,6 +114,20 @@ def test_a_deadline_that_nobody_understands(reference: Reference) -> None:
     ]
 
 
+def test_the_number_of_a_day_is_that_day(reference: Reference) -> None:
+    frame = frame_of("""
+        1.1 | X | Sở Nội vụ | | 45291
+        1.2 | X | Sở Nội vụ | | 2023
+        1.3 | X | Sở Nội vụ | | 12345
+    """)
+    problems, _ = responsibility(frame, "PL", LETTERS, reference.units, leaf=True)
+    assert [(one.code, one.row) for one in problems] == [
+        ("deadline-serial", 5),
+        ("deadline-unreadable", 7),
+    ]
+    assert problems[0].expected == "ngày 31/12/2023"
+
+
 def test_a_solution_without_lead_is_asked_for(told) -> None:
     assert told("""
         1     |          | Sở Nội vụ | | Hằng năm

@@ -51,6 +51,20 @@ def test_a_date_without_a_year_is_in_the_plans_year(text: str, expected: str) ->
     assert written(parse_deadline(text, year=2022)) == expected
 
 
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        ("45291", "date 31/12/2023 31/12/2023"),
+        ("36526", "date 01/01/2000 01/01/2000"),
+        ("36525", "?"),
+        ("73051", "?"),
+        ("45291 ngày", "?"),
+    ],
+)
+def test_the_number_of_a_day_in_a_spreadsheet(text: str, expected: str) -> None:
+    assert written(parse_deadline(text)) == expected
+
+
 def test_the_text_is_kept_as_printed() -> None:
     assert parse_deadline("  Trước ngày\n15/02/2022 ") == Deadline(
         "date", None, date(2022, 2, 15), "Trước ngày 15/02/2022"

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 from scoring.ingest.finding.layout import Layout
 from scoring.ingest.identity.lines import Evidence, Line
+from scoring.ingest.identity.unit_rows import units_as_rows
 from scoring.ingest.identity.whose import organisation_scored
 from scoring.ingest.identity.years import assessed_year
 from scoring.ingest.opening.workbook import Sheet
@@ -32,6 +33,9 @@ class Identity:
     planned: tuple[int, ...]  # years that are the plan's
     doubtful: tuple[int, ...]  # other assessed years as likely as the one chosen
     evidence: tuple[Evidence, ...]
+    within: Evidence | None = None  # a new organisation that a sentence names: to be asked
+    together: tuple[str, ...] = ()  # organisations that the text names as one with it
+    rows: tuple[tuple[int, str], ...] = ()  # rows of the table that are units' names, from 0
 
 
 def speaks_of_satisfaction(lines: Sequence[Line]) -> bool:
@@ -44,15 +48,20 @@ def identify(lines: Sequence[Line], layout: Layout, sheet: Sheet, reference: Ref
     index = _index(lines, layout)
     years = assessed_year(lines, layout, sheet)
     scored = organisation_scored(lines, reference, years.year)
-    found = (index, years.evidence, scored[1] if scored else None)
+    asked = scored is not None and not scored.mention.plain
+    sure = None if asked else scored
+    found = (index, years.evidence, sure.evidence if sure else None)
     return Identity(
         index.value if index else None,
-        scored[0].organisation if scored else None,
-        bool(scored and scored[0].new),
+        sure.mention.organisation if sure else None,
+        bool(sure and sure.mention.new),
         years.year,
         years.planned,
         years.doubtful,
         tuple(one for one in found if one),
+        scored.evidence if scored and asked else None,
+        sure.together if sure else (),
+        units_as_rows(sheet, layout, reference, years.year),
     )
 
 

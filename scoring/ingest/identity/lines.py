@@ -11,6 +11,12 @@ from scoring.text.words import fold, nfc
 
 DOCUMENT = re.compile(r"số:?\s*\S*/\S*")  # a number of a document
 INDEX_WORDS = re.compile(r"chỉ số|index|sipas|papi|\bpci\b|hài lòng|cải cách hành chính|cchc")
+# How texts begin that say what stands there, and are no names.
+NO_NAMES = re.compile(
+    r"(?:phụ|bảng|biểu|tổng|kết|điểm|danh|mẫu|trang|sheet|chi|dữ|hướng|mục|ghi|số|năm|quý|tháng|chỉ"
+    r"|cải|kế|nhiệm|giải|tiêu|lĩnh|thống|báo|nội|trung|xếp|so|tự|thẩm|khảo|điều|par|sipas|cả|toàn"
+    r"|các|bộ|cấp|sở|bìa|nguồn|yếu|mức|hài|bản|phần|table|data|copy)\b"
+)
 OWN = 2  # the weight of a table's own title
 FIRST_LINES = 12  # of a sheet, which may speak of all its tables
 LAST_COLUMN = 16_384
@@ -42,6 +48,7 @@ _WRITTEN = {  # words of files' names that tell what the rest is, without marks 
     "cai cach hanh chinh": "cải cách hành chính",
     "nam": "năm",
 }
+_MEASURE = re.compile(r"\W*(?:đơn vị tính|đvt|tính bằng|thang điểm)\b")
 LONGEST_LINE = 600  # characters; more is a paragraph
 
 
@@ -62,6 +69,7 @@ class Line:
     text: str
     place: str
     weight: int = 0  # of the places that name less surely
+    heading: bool = False  # alone in the last row above its table, or the last paragraph
 
 
 def lines_around(sheet: Sheet, layout: Layout, file: str) -> tuple[Line, ...]:
@@ -70,14 +78,29 @@ def lines_around(sheet: Sheet, layout: Layout, file: str) -> tuple[Line, ...]:
     The texts between two tables are the lower one's own; the sheet's first ones say less of it. In
     a document the texts just above its table are its own, and the document's first ones say less.
     """
-    own = list(_lines(sheet, layout, layout.title_from, layout.header, 2))
+    own = list(_lines(sheet, layout, layout.title_from, layout.header, OWN))
     whole = replace(layout, left=0, right=LAST_COLUMN)
     apart = layout.title_from > 0 or layout.left > 0
     shared = list(_lines(sheet, whole, 0, min(FIRST_LINES, layout.top), 1)) if apart else []
-    above = _texts(sheet.above, f"phần chữ trên {sheet.name}", 2)
+    above = list(_texts(sheet.above, f"phần chữ trên {sheet.name}", OWN))
     opening = _texts(sheet.opening, "phần đầu tài liệu", 1)
     names = (Line(nfc(sheet.name), SHEET_NAME, 1), Line(said_by_file(file), FILE_NAME, 1))
+    if layout.kind != "tasks":  # a unit's name above a list of tasks says who is to do them
+        above, own = (above, _headed(own)) if own else (_headed(above), own)
     return (*above, *own, *shared, *opening, *names)
+
+
+def _headed(lines: Sequence[Line]) -> list[Line]:
+    """The lines with the last one told, where it stands alone in its row; the measure is none."""
+    rest = [line for line in lines if not _MEASURE.match(fold(line.text))]
+    alone = rest and not any(_row(one) == _row(rest[-1]) for one in rest[:-1])
+    return [replace(one, heading=bool(alone) and one is rest[-1]) for one in lines]
+
+
+def _row(line: Line) -> str | int:
+    """The row of a sheet in which a line stands; a paragraph is one of its own."""
+    cell = re.search(r"![A-Z]+(\d+)$", line.place)
+    return cell[1] if cell else id(line)
 
 
 def _texts(texts: Sequence[str], place: str, weight: int) -> Iterator[Line]:

@@ -2,12 +2,15 @@
 
 import re
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
+from scoring.ingest.identity.plainly import said_plainly
+from scoring.ingest.identity.whole_names import NAME_ENDS, as_listed, province_of, whole_name
 from scoring.ingest.reference import Organisation, Reference
 from scoring.text.words import fold, nfc, plain, slug
 
 LONGEST_NAME = 12  # words
+_AND = re.compile(r"\s*(?:[,;&]|\bvà\b)\s*(?:và\s+)?(?:(?:của|các)\s+)?", re.I)
 # How names below the province begin, and their level. 'UBND thành phố Đà Lạt' is a district's.
 LEVELS = (
     ("sở", "sở"),
@@ -38,13 +41,10 @@ _BELOW = re.compile(
     r"(?<!các )(?<!\w)(?:" + "|".join(start for start, _ in LEVELS) + r")\s+"
     r"(?!(?:hội|hành|nhân|các|cấp|thành viên)\b)"
     rf"(?P<name>{_PLAIN}(?:, {_PLAIN} và {_PLAIN})?)"  # 'Sở Văn hoá, Thể thao và Du lịch'
-    r"(?=\s*(?:$|[,;()“”\":]|\s[-–]\s|\b(?:năm|theo|của|trên|trong|về|đạt|gửi|do)\b|\d))",
+    rf"{NAME_ENDS}",
     re.I,
 )
 _SMALL = ("và", "tỉnh", "thành", "phố", "huyện", "quận", "thị", "xã", "phường", "trấn", "khu")
-_PROVINCE = re.compile(r"(?:^|\s)(?P<area>(?:tỉnh|thành phố|tp\.?)\s+\S.*)$", re.I)
-
-
 _UNMARKED = re.compile(
     r"\b(?:so|thanh tra|ubnd|huyen|thi xa|phuong|xa)\s+(?!tinh\b)(?=[a-z])", re.I
 )
@@ -62,11 +62,14 @@ _ABBREVIATED = re.compile(r"(h|tp|tx|tt|q|p|x)(?:\.\s*|\s+)(?=\w)", re.I)
 
 @dataclass(frozen=True)
 class Mention:
-    """An organisation named in a text, from one character on."""
+    """An organisation named in a text, from one character to another."""
 
     start: int
+    end: int
     organisation: Organisation
     new: bool = False  # not in the registry
+    plain: bool = True  # False for a new one that stands within a sentence
+    joined: bool = False  # to the one before it in its line: 'tỉnh X và tỉnh Y'
 
 
 def mentions(text: str, reference: Reference, year: int | None) -> list[Mention]:
@@ -77,18 +80,24 @@ def mentions(text: str, reference: Reference, year: int | None) -> list[Mention]
     for start, end, _ in below:
         free = free[:start] + "·" * (end - start) + free[end:]
     found = [mention for *_, mention in below] + list(_known(free, reference, year))
-    return sorted(found, key=lambda one: one.start)
+    found.sort(key=lambda one: one.start)
+    return [
+        replace(one, joined=at > 0 and bool(_AND.fullmatch(said[found[at - 1].end : one.start])))
+        for at, one in enumerate(found)
+    ]
 
 
 def named_by(text: str, reference: Reference, year: int | None) -> Organisation | None:
     """The organisation whose name is the whole text: 'Sở Y tế', 'H. Đức Trọng', 'Lâm Đồng'."""
-    known = reference.organisations_named(text, year)
+    known = reference.organisations_named(as_listed(text, reference, year), year)
     if known:
         return known[0]
     short = _ABBREVIATED.match(text)
     name = f"{_ABBREVIATIONS[fold(short[1])]} {text[short.end() :]}" if short else text
     whole = _BELOW.fullmatch(name)
-    return new_organisation(name, reference, year) if whole and not name.islower() else None
+    if whole is None or not (whole["name"][:1].isupper() or whole["name"][:1].isdigit()):
+        return None
+    return new_organisation(as_listed(name, reference, year), reference, year)
 
 
 def _with_marks(text: str, reference: Reference) -> str:
@@ -108,7 +117,7 @@ def new_organisation(name: str, reference: Reference, year: int | None) -> Organ
     """An organisation that the registry does not have: its level and parent by its name."""
     said = fold(name) + " "
     level = next((level for start, level in LEVELS if said.startswith(f"{start} ")), UNKNOWN_LEVEL)
-    province = _province(name, reference, year)
+    province = province_of(name, reference, year)
     shown = reference.units.aliases.get(fold(name)) or _as_name(name)
     own_id = slug(name).removeprefix("ubnd-")  # 'UBND huyện X' is scored as 'Huyện X'
     return Organisation(own_id, shown, level, province.id if province else None)
@@ -118,22 +127,18 @@ def _below_province(
     text: str, reference: Reference, year: int | None
 ) -> Iterator[tuple[int, int, Mention]]:
     """Departments, districts and communes: by the registry, else new ones."""
+    end = 0
     for match in _BELOW.finditer(text):
-        name = match[0].strip()
         first = match["name"].lstrip()[:1]
-        if not (first.isupper() or first.isdigit()):
+        if match.start() < end or not (first.isupper() or first.isdigit()):
             continue
+        end = whole_name(text, match.start(), match.end(), reference, year)
+        name = as_listed(text[match.start() : end].strip(), reference, year)
         known = reference.organisations_named(name, year)
         organisation = known[0] if known else new_organisation(name, reference, year)
-        mention = Mention(match.start(), organisation, new=not known)
-        yield match.start(), match.end(), mention
-
-
-def _province(name: str, reference: Reference, year: int | None) -> Organisation | None:
-    """The province at the end of a name: 'Sở X tỉnh Y' → Y."""
-    match = _PROVINCE.search(name)
-    known = reference.organisations_named(match["area"], year) if match else ()
-    return known[0] if known and known[0].level == "tỉnh" else None
+        plain = bool(known) or said_plainly(text, match.start(), end, reference)
+        mention = Mention(match.start(), end, organisation, new=not known, plain=plain)
+        yield match.start(), end, mention
 
 
 def _as_name(name: str) -> str:
@@ -149,21 +154,30 @@ def _known(text: str, reference: Reference, year: int | None) -> Iterator[Mentio
     """The registry's names in a text, the longest first at each place."""
     begins = _first_words(reference)
     tokens = [(match.start(), match[0]) for match in re.finditer(r"[^\s,;()“”\"]+|[,;]", text)]
+    end = 0
     for at, (start, word) in enumerate(tokens):
-        if fold(word) in begins or fold(word).partition("-")[0] in begins:
-            organisation = _longest([word for _, word in tokens[at:]], reference, year)
-            if organisation:
-                yield Mention(start, organisation)
+        if start >= end and (fold(word) in begins or fold(word).partition("-")[0] in begins):
+            longest = _longest([word for _, word in tokens[at:]], reference, year)
+            if longest:
+                organisation, words = longest
+                last, word = tokens[at + words - 1]
+                end = last + len(word)
+                yield Mention(start, end, organisation)
 
 
-def _longest(words: Sequence[str], reference: Reference, year: int | None) -> Organisation | None:
+def _longest(
+    words: Sequence[str], reference: Reference, year: int | None
+) -> tuple[Organisation, int] | None:
+    """The organisation of the most words from the first on, and how many they are."""
     for length in range(min(LONGEST_NAME, len(words)), 0, -1):
         phrase = " ".join(words[:length]).replace(" ,", ",")
         if length == 1 and not phrase[:1].isupper():
             return None
+        if words[length - 1] in ",;":
+            continue
         named = reference.organisations_named(phrase, year)
         if len(named) == 1 or (named and year is None):
-            return named[0]
+            return named[0], length
     return None
 
 

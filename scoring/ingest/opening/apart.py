@@ -31,7 +31,7 @@ def read_apart(content: bytes, limits: Limits) -> list[Read]:
         raise too_many(limits, sheet=name)  # all sheets together
     if len(said[0]) > MOST_SHEETS:
         raise too_many_sheets(len(said[0]))
-    sheets = [Read(name, rows, tuple(merged)) for name, rows, merged in said[0]]
+    sheets = [Read(name, rows, tuple(merged), hidden) for name, rows, merged, hidden in said[0]]
     for one in sheets:
         height, width = len(one.rows), len(one.rows[0]) if one.rows else 0
         check_reach(height, width, limits, (max(height, 1) - 1, max(width, 1) - 1), sheet=one.name)

@@ -25,15 +25,16 @@ def read_here(content: bytes, limits: Limits) -> list[Read]:
 def _sheets(content: bytes, limits: Limits) -> Iterator[Read]:
     book = python_calamine.load_workbook(io.BytesIO(content))
     left = limits.max_cells
-    for at, name in enumerate(book.sheet_names):
-        sheet = book.get_sheet_by_index(at)
+    for at, about in enumerate(book.sheets_metadata):
+        name, sheet = about.name, book.get_sheet_by_index(at)
         row, column = sheet.end or (-1, -1)
         check_reach(row + 1, column + 1, limits, (row, column), sheet=name)
         left -= (row + 1) * (column + 1)
         if left < 0:
             raise too_many(limits, sheet=name)
         merged = tuple(sheet.merged_cell_ranges or ())
-        yield Read(name, sheet.to_python(skip_empty_area=False), merged)
+        hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
+        yield Read(name, sheet.to_python(skip_empty_area=False), merged, hidden)
 
 
 @contextmanager

@@ -8,6 +8,7 @@ from scoring.ingest.limits import Limits
 from scoring.ingest.opening.archive import Archive, damaged
 from scoring.ingest.opening.formula_texts import formula_texts
 from scoring.ingest.opening.parts import PLAIN_COLUMNS, PLAIN_ROWS, Look
+from scoring.ingest.opening.raised import rich_strings
 from scoring.ingest.opening.reach import (
     MOST_SHEETS,
     MOST_TEXT,
@@ -21,14 +22,15 @@ from scoring.ingest.opening.xml_events import attribute, local, parse
 
 _BOOK, _LINKS, _STRINGS = "xl/workbook.xml", "xl/_rels/workbook.xml.rels", "xl/sharedstrings.xml"
 _SHORTEST_CELL = 14  # bytes: <c t="s"><v>0…
+_MAY_BE_RICH = re.compile(rb"<(?:\w+:)?(?:vertAlign|strike)\b")
 _SHOWN = re.compile(rb't="s"[^>]*><v>(\d+)</v>')
 
 
 @dataclass(frozen=True)
 class OddCells:
-    """The cells of one sheet that its reader would leave blank."""
+    """The cells of one sheet that its reader would leave blank, or read as other text."""
 
-    errors: Mapping[Position, str] = field(default_factory=dict)
+    texts: Mapping[Position, str] = field(default_factory=dict)  # errors, and raised characters
     formulas: Mapping[Position, str] = field(default_factory=dict)
 
 
@@ -41,17 +43,33 @@ def odd_cells(archive: Archive, looks: Mapping[str, Look], limits: Limits) -> tu
     sheets = _sheets(archive)
     small = limits.max_cells < PLAIN_COLUMNS * PLAIN_ROWS
     closer = {part for _, part in sheets if part in looks and (small or looks[part].closer)}
-    closer |= _repeating(archive, looks, {part for _, part in sheets if part in looks})
-    cells = {part: _cells(archive, part, name, limits) for name, part in sheets if part in closer}
+    there = {part for _, part in sheets if part in looks}
+    rich = _rich_strings(archive)
+    closer |= there if rich else _repeating(archive, looks, there)
+    cells = {
+        part: _cells(archive, part, name, limits, rich) for name, part in sheets if part in closer
+    }
     _check_texts(archive, cells, limits)
     nothing = OddCells()
-    odd = {part: OddCells(one.errors, formula_texts(one)) for part, one in cells.items()}
+    odd = {
+        part: OddCells({**one.errors, **one.rich}, formula_texts(one))
+        for part, one in cells.items()
+    }
     return tuple(odd.get(part, nothing) for _, part in sheets)
 
 
-def _cells(archive: Archive, part: str, name: str, limits: Limits) -> Cells:
+def _rich_strings(archive: Archive) -> Mapping[int, str]:
+    """The shared strings with raised or struck out characters; most files have none."""
+    if _STRINGS not in archive.parts or not _MAY_BE_RICH.search(archive.read(_STRINGS)):
+        return {}
+    return rich_strings(archive.chunks(_STRINGS))
+
+
+def _cells(
+    archive: Archive, part: str, name: str, limits: Limits, rich: Mapping[int, str]
+) -> Cells:
     try:
-        return cells_of(archive.chunks(part), limits)
+        return cells_of(archive.chunks(part), limits, rich)
     except Refused as refusal:
         raise on_sheet(refusal, name) from refusal
 
@@ -113,8 +131,8 @@ def _sheets(archive: Archive) -> list[tuple[str, str]]:
             part = targets.get(attribute(given, "id") or "", "")
             sheets.append((given.get("name", ""), part))
 
-    parse(archive.chunks(_LINKS), link, _nothing, _nothing)
-    parse(archive.chunks(_BOOK), sheet, _nothing, _nothing)
+    parse(archive.chunks(_LINKS), link)
+    parse(archive.chunks(_BOOK), sheet)
     if len({part for _, part in sheets}) < len(sheets):
         raise refused("file-unreadable", found="hai trang tính dùng chung một phần của tệp")
     if len(sheets) > MOST_SHEETS:
@@ -127,7 +145,3 @@ def _part(target: str) -> str:
     if name.startswith("/"):
         return name[1:]
     return name if name.startswith("xl/") else f"xl/{name}"
-
-
-def _nothing(_: str) -> None:
-    """What is not looked at."""

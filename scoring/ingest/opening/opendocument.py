@@ -1,11 +1,14 @@
-"""What an .ods says besides its values: how far its cells reach once repeated, its merged cells."""
+"""What an .ods says besides its values: how far it reaches once repeated, merged and odd cells."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from itertools import product
 
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.opendocument_texts import ShownTexts
 from scoring.ingest.opening.reach import (
     LONGEST_TEXT,
+    Position,
     Range,
     check_reach,
     check_texts,
@@ -21,15 +24,16 @@ _CELLS = ("table-cell", "covered-table-cell")
 
 
 @dataclass(frozen=True)
-class Merged:
-    """One sheet's merged ranges."""
+class SheetExtras:
+    """One sheet's merged ranges, and its texts with raised or struck out characters."""
 
     sheet: str
-    ranges: tuple[Range, ...]
+    ranges: tuple[Range, ...] = ()
+    texts: Mapping[Position, str] = field(default_factory=dict)
 
 
-def merged_ranges(chunks: Iterable[bytes], limits: Limits) -> tuple[Merged, ...]:
-    """The merged ranges of each sheet, in the order of the file's content.xml.
+def sheet_extras(chunks: Iterable[bytes], limits: Limits) -> tuple[SheetExtras, ...]:
+    """What each sheet has besides its values, in the order of the file's content.xml.
 
     Raises: Refused where the cells, repeated as often as they say, are more than allowed.
     """
@@ -46,7 +50,8 @@ class _Seen:
 
     def __init__(self, limits: Limits) -> None:
         self.limits = limits
-        self.sheets: list[Merged] = []
+        self.sheets: list[SheetExtras] = []
+        self.shown = ShownTexts()
         self.elements = self.length = self.depth = 0
         self.name = ""
         self.ranges: list[Range] = []
@@ -54,6 +59,8 @@ class _Seen:
 
     def _begin(self, name: str) -> None:
         self.name, self.ranges = name, []
+        self.texts: dict[Position, str] = {}
+        self.is_text = False
         self.row = self.column = self.rows = self.columns = 0
         self.height = self.width = 1
         self.filled = False
@@ -64,6 +71,7 @@ class _Seen:
         if self.elements > _ELEMENTS_PER_CELL * self.limits.max_cells + 1000:
             raise too_many(self.limits)
         name = local(name)
+        self.shown.starts(name, given)
         if name == "table":
             self.depth += 1
             if self.depth == 1:
@@ -73,17 +81,21 @@ class _Seen:
             self.height = _number(given, "number-rows-repeated")
         elif self.depth == 1 and name in _CELLS:
             self.width = _number(given, "number-columns-repeated")
-            self.filled, self.text = attribute(given, "value-type") is not None, 0
+            kind = attribute(given, "value-type")
+            self.filled, self.is_text, self.text = kind is not None, kind == "string", 0
+            self.shown.begin()
             self._merges(given)
 
     def says(self, text: str) -> None:
         self.text += len(text)
+        self.shown.says(text)
 
     def ends(self, name: str) -> None:
         name = local(name)
+        self.shown.ends(name)
         if name == "table":
             if self.depth == 1:
-                self.sheets.append(Merged(self.name, tuple(self.ranges)))
+                self.sheets.append(SheetExtras(self.name, tuple(self.ranges), self.texts))
             self.depth -= 1
         elif self.depth == 1 and name == "table-row":
             self.row += self.height
@@ -106,6 +118,9 @@ class _Seen:
             raise too_long((self.row, self.column), self.text)
         self.length += self.text * self.height * self.width
         check_texts(self.length)
+        if self.is_text and self.shown.rich:
+            down, across = range(self.row, at[0] + 1), range(self.column, at[1] + 1)
+            self.texts.update(dict.fromkeys(product(down, across), self.shown.text))
 
 
 def _number(given: Mapping[str, str], name: str) -> int:

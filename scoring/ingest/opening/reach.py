@@ -28,6 +28,7 @@ class Read:
     name: str
     rows: list[list[Any]]
     merged: Sequence[Range] = ()
+    hidden: bool = False
 
 
 def check_reach(rows: int, columns: int, limits: Limits, at: Position, *, sheet: str = "") -> None:

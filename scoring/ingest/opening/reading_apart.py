@@ -3,9 +3,9 @@
 A damaged one makes the reader's native code loop, panic, or take all memory and abort; nothing
 within the process can stop that. It imports nothing of this software, so it starts at once.
 
-`reading_apart.py CELLS BYTES < file` answers with one pickled tuple: ("sheets", list of name, rows
-and merged ranges), ("password",) or ("far", sheet, rows, columns); with any other exit code than 0
-the file could not be read.
+`reading_apart.py CELLS BYTES < file` answers with one pickled tuple: ("sheets", list of name, rows,
+merged ranges and whether it is hidden), ("password",) or ("far", sheet, rows, columns); with any
+other exit code than 0 the file could not be read.
 """
 
 import io
@@ -33,14 +33,15 @@ def main() -> None:
 def _read(file: io.BytesIO, most_cells: int) -> tuple[Any, ...]:
     book = python_calamine.load_workbook(file)
     sheets, left = [], most_cells
-    for at, name in enumerate(book.sheet_names):
-        sheet = book.get_sheet_by_index(at)
+    for at, about in enumerate(book.sheets_metadata):
+        name, sheet = about.name, book.get_sheet_by_index(at)
         last_row, last_column = sheet.end or (-1, -1)
         left -= (last_row + 1) * (last_column + 1)
         if left < 0:
             return "far", name, last_row + 1, last_column + 1
         rows = sheet.to_python(skip_empty_area=False)
-        sheets.append((name, rows, sheet.merged_cell_ranges or []))
+        hidden = about.visible != python_calamine.SheetVisibleEnum.Visible
+        sheets.append((name, rows, sheet.merged_cell_ranges or [], hidden))
     return "sheets", sheets
 
 

@@ -6,6 +6,8 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.addresses import column_index
+from scoring.ingest.opening.raised import Runs
 from scoring.ingest.opening.reach import (
     LONGEST_TEXT,
     Position,
@@ -41,17 +43,18 @@ class Cells:
     formulas: Mapping[Position, Formula]  # without a value
     masters: Mapping[str, tuple[Position, str]]
     strings: Mapping[int, int]
+    rich: Mapping[Position, str]  # texts with raised or struck out characters, as they show
 
 
-def cells_of(chunks: Iterable[bytes], limits: Limits) -> Cells:
-    """The cells of a sheet.
+def cells_of(chunks: Iterable[bytes], limits: Limits, rich: Mapping[int, str]) -> Cells:
+    """The cells of a sheet; `rich` are the shared strings with raised or struck out characters.
 
     Raises: Refused, without the sheet's name, where one lies too far out or is too long, or where
         the XML is damaged.
     """
-    seen = _Seen(limits)
+    seen = _Seen(limits, rich)
     parse(chunks, seen.starts, seen.ends, seen.says)
-    return Cells(seen.errors, seen.formulas, seen.masters, seen.strings)
+    return Cells(seen.errors, seen.formulas, seen.masters, seen.strings, seen.rich)
 
 
 def string_lengths(chunks: Iterable[bytes], limits: Limits) -> Sequence[int]:
@@ -78,8 +81,11 @@ def string_lengths(chunks: Iterable[bytes], limits: Limits) -> Sequence[int]:
 class _Seen:
     """What was seen of a sheet so far."""
 
-    def __init__(self, limits: Limits) -> None:
+    def __init__(self, limits: Limits, rich_strings: Mapping[int, str]) -> None:
         self.limits = limits
+        self.rich_strings = rich_strings
+        self.runs = Runs()
+        self.rich: dict[Position, str] = {}
         self.errors: dict[Position, str] = {}
         self.formulas: dict[Position, Formula] = {}
         self.masters: dict[str, tuple[Position, str]] = {}
@@ -97,6 +103,7 @@ class _Seen:
         if self.elements > _ELEMENTS_PER_CELL * self.limits.max_cells + 1000:
             raise too_many(self.limits)
         name = local(name)
+        self.runs.starts(name, given)
         if name in _TEXTS:
             self.pieces = []
             if name == "f" and given.get("t") == "shared":
@@ -104,6 +111,7 @@ class _Seen:
         elif name == "c":
             self.at = self._position(given.get("r"))
             self.kind, self.group, self.texts = given.get("t", "n"), None, {}
+            self.runs = Runs()
         elif name == "row":
             number = given.get("r", "")
             self.row = int(number) - 1 if number.isdecimal() else self.row + 1
@@ -116,7 +124,9 @@ class _Seen:
     def ends(self, name: str) -> None:
         name = local(name)
         if name in _TEXTS and self.pieces is not None:
-            self.texts[name] = self.texts.get(name, "") + "".join(self.pieces)
+            text = "".join(self.pieces)
+            self.runs.add(text)
+            self.texts[name] = self.texts.get(name, "") + text
             self.pieces = None
         elif name == "c" and self.texts:
             self._holds(self.texts.get("v") or self.texts.get("t") or "", self.texts.get("f"))
@@ -127,10 +137,7 @@ class _Seen:
         parts = _REFERENCE.fullmatch(reference)
         if not parts:
             raise outside()
-        column = 0
-        for letter in parts[1].upper():
-            column = column * 26 + ord(letter) - 64
-        return max(int(parts[2]), 1) - 1, column - 1
+        return max(int(parts[2]), 1) - 1, column_index(parts[1])
 
     def _holds(self, value: str, formula: str | None) -> None:
         if formula and self.group is not None:
@@ -143,6 +150,10 @@ class _Seen:
             self.errors[self.at] = value
         elif self.kind == "s" and value.isdecimal():
             self.strings[int(value)] += 1
+            if int(value) in self.rich_strings:
+                self.rich[self.at] = self.rich_strings[int(value)]
+        elif self.kind == "inlineStr" and self.runs.rich:
+            self.rich[self.at] = self.runs.shown
         self._reaches(len(value))
 
     def _lacks_value(self, formula: str | None) -> bool:

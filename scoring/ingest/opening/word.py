@@ -49,7 +49,7 @@ def _main_part(archive: Archive) -> str:
             links.append(given.get("Target", "").lstrip("/").lower())
 
     if _LINKS in archive.parts:
-        parse(archive.chunks(_LINKS), starts, _nothing, _nothing)
+        parse(archive.chunks(_LINKS), starts)
     found = next((part for part in (*links, _MAIN) if part in archive.parts), None)
     if found is None:
         raise damaged()
@@ -75,7 +75,7 @@ def _check_shape(archive: Archive, part: str) -> None:
         nonlocal depth
         depth -= 1
 
-    parse(archive.chunks(part), starts, ends, _nothing)
+    parse(archive.chunks(part), starts, ends)
 
 
 def _lists(archive: Archive, looks: Mapping[str, Look], folder: str) -> Lists:
@@ -98,7 +98,3 @@ def _root(xml: bytes) -> Element:
         return ElementTree.fromstring(xml)
     except ElementTree.ParseError as error:
         raise damaged() from error
-
-
-def _nothing(_: str) -> None:
-    """What is not looked at."""

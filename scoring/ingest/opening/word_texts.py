@@ -3,6 +3,8 @@
 from collections.abc import Iterator, Mapping
 from xml.etree.ElementTree import Element
 
+from scoring.ingest.opening.raised import as_shown
+
 _DELETED = ("del", "moveFrom", "Fallback")  # Fallback: what AlternateContent says already
 _BLOCKS = ("p", "tbl")
 _WHITE = {"tab": " ", "br": "\n", "cr": "\n", "noBreakHyphen": "-"}
@@ -49,7 +51,11 @@ def text_of_paragraph(paragraph: Element) -> str:
 def _pieces(element: Element) -> Iterator[str]:
     for child in element:
         name = local(child)
-        if name == "t":
+        if name == "r":
+            raised = value(child, "rPr", "vertAlign") == "superscript"
+            struck = is_on(child, "rPr", "strike") or is_on(child, "rPr", "dstrike")
+            yield as_shown("".join(_pieces(child)), raised=raised, struck=struck)
+        elif name == "t":
             yield child.text or ""
         elif name in _WHITE:
             yield _WHITE[name]

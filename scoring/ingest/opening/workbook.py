@@ -15,7 +15,7 @@ from scoring.ingest.opening.calamine import read_here
 from scoring.ingest.opening.delimited import read_delimited
 from scoring.ingest.opening.excel import OddCells, odd_cells
 from scoring.ingest.opening.file_kinds import kind_of_archive, kind_of_bytes
-from scoring.ingest.opening.opendocument import merged_ranges
+from scoring.ingest.opening.opendocument import SheetExtras, sheet_extras
 from scoring.ingest.opening.own_sheets import OWN_SHEETS
 from scoring.ingest.opening.parts import looks
 from scoring.ingest.opening.reach import MOST_TEXT, Read, check_texts
@@ -37,6 +37,8 @@ _NO_TABLE_IN_WORD = (
     "phím Tab); nếu không phải, nhập số liệu vào Excel theo mẫu rồi nạp tệp đó."
 )
 
+_NO_EXTRAS = SheetExtras("")
+
 
 @dataclass(frozen=True)
 class Sheet:
@@ -45,6 +47,7 @@ class Sheet:
     name: str
     rows: Sequence[Sequence[Cell]]
     merged: Sequence[Range] = field(default=())
+    hidden: bool = False
     above: tuple[str, ...] = ()  # of a table in a document: the texts just before it
     opening: tuple[str, ...] = ()  # and the document's first texts
     # (row, column) from 0 → the text of a formula that has no stored value
@@ -56,13 +59,13 @@ class Sheet:
 def open_sheets(
     name: str, content: bytes, limits: Limits
 ) -> tuple[tuple[Sheet, ...], tuple[Problem, ...]]:
-    """All sheets of a file, hidden ones included; or the problem that prevents it."""
+    """All sheets of a file, hidden ones last; or the problem that prevents it."""
     try:
         _check_size(content, limits)
         sheets = [one for one in _sheets(name, content, limits) if one.name not in OWN_SHEETS]
     except Refused as refusal:
         return (), (_with_cure(refusal.problem, PurePath(name).suffix.lower()),)
-    return tuple(sheets), ()
+    return tuple(sorted(sheets, key=lambda sheet: sheet.hidden)), ()
 
 
 def _with_cure(found: Problem, suffix: str) -> Problem:
@@ -98,7 +101,7 @@ def _of_archive(name: str, content: bytes, limits: Limits) -> Iterator[Sheet]:
             raise refused("no-table", expected=expected, found="không có", fix=_NO_TABLE_IN_WORD)
         for place, table in enumerate(document.tables):
             name = table_name(place)
-            yield Sheet(name, table.rows, table.merged, table.above, document.opening)
+            yield Sheet(name, table.rows, table.merged, above=table.above, opening=document.opening)
     elif kind == "excel":
         odd = odd_cells(archive, parts, limits)
         read = read_here(content, limits)
@@ -112,18 +115,23 @@ def _of_archive(name: str, content: bytes, limits: Limits) -> Iterator[Sheet]:
 
 
 def _of_opendocument(archive: Archive, limits: Limits) -> Iterator[Sheet]:
-    merged = merged_ranges(archive.chunks("content.xml"), limits)
+    extras = {one.sheet: one for one in sheet_extras(archive.chunks("content.xml"), limits)}
     read = read_apart(archive.content, limits)
-    ranges = {one.sheet: one.ranges for one in merged}
-    yield from _of_read([replace(one, merged=ranges.get(one.name, ())) for one in read])
+    for one in read:
+        for (row, column), text in extras.get(one.name, _NO_EXTRAS).texts.items():
+            if row < len(one.rows) and column < len(one.rows[row]):
+                one.rows[row][column] = text
+    yield from _of_read(
+        [replace(one, merged=extras.get(one.name, _NO_EXTRAS).ranges) for one in read]
+    )
 
 
 def _with_odd(read: Sequence[Read], odd: Sequence[OddCells], content: bytes) -> Iterator[Sheet]:
     if len(read) != len(odd):
         raise refused("file-unreadable", found="danh sách trang tính không khớp với các phần")
     for sheet, one, cells in zip(_of_read(read), read, odd, strict=True):
-        _reach(one.rows, [*cells.errors, *cells.formulas])
-        for (row, column), text in cells.errors.items():
+        _reach(one.rows, [*cells.texts, *cells.formulas])
+        for (row, column), text in cells.texts.items():
             one.rows[row][column] = text
         yield replace(sheet, formulas=cells.formulas, source=content)
 
@@ -146,7 +154,7 @@ def _reach(rows: list[list[Cell]], cells: Sequence[tuple[int, int]]) -> None:
 def _of_read(read: Sequence[Read]) -> Iterator[Sheet]:
     for one in read:
         rows, columns = len(one.rows), len(one.rows[0]) if one.rows else 0
-        yield Sheet(one.name, one.rows, tuple(_merged(one, rows, columns)))
+        yield Sheet(one.name, one.rows, tuple(_merged(one, rows, columns)), one.hidden)
 
 
 def _merged(read: Read, rows: int, columns: int) -> Iterator[Range]:

@@ -10,7 +10,13 @@ Ends = Callable[[str], None]
 Says = Callable[[str], None]
 
 
-def parse(chunks: Iterable[bytes], starts: Starts, ends: Ends, says: Says) -> None:
+def _nothing(_: str) -> None:
+    """What is not looked at."""
+
+
+def parse(
+    chunks: Iterable[bytes], starts: Starts, ends: Ends = _nothing, says: Says = _nothing
+) -> None:
     """Hand each element's start, end and text to three functions; names keep their prefix.
 
     Raises: Refused for XML that is damaged or has a document type, which no office program writes:

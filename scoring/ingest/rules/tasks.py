@@ -16,6 +16,11 @@ TASKS: dict[str, Rule] = {
     "lead-missing": Rule(
         WARNING, "Chưa có cơ quan chủ trì", "Điền cơ quan chủ trì cho giải pháp, nhiệm vụ này."
     ),
+    "deadline-serial": Rule(
+        NOTE,
+        "Thời hạn ghi bằng số",
+        "Không cần sửa nếu đúng ngày; nên định dạng ô này là Ngày (Date).",
+    ),
     "deadline-unreadable": Rule(
         WARNING,
         "Không hiểu thời hạn",

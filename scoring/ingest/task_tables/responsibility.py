@@ -9,7 +9,7 @@ import pandas as pd
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.table import Repair
 from scoring.text.codes import parent_of
-from scoring.text.deadlines import parse_deadline
+from scoring.text.deadlines import parse_deadline, serial_day
 from scoring.text.unit_names import nearest_name
 from scoring.text.units import Unit, UnitNames, is_recognised, is_repaired, parse_units
 from scoring.text.words import fold
@@ -143,8 +143,12 @@ def _unread_deadlines(
     if "deadline" not in columns or "deadline" not in frame:
         return
     for said in _texts(frame, "deadline"):
-        if parse_deadline(said.text) is None:
-            yield Place(sheet, said.row, columns["deadline"]).problem(
+        place = Place(sheet, said.row, columns["deadline"])
+        if day := serial_day(said.text):
+            found = f"{said.text} (số thứ tự ngày của Excel){_and_elsewhere(said.elsewhere)}"
+            yield place.problem("deadline-serial", f"ngày {day:%d/%m/%Y}", found)
+        elif parse_deadline(said.text) is None:
+            yield place.problem(
                 "deadline-unreadable",
                 "một ngày, tháng, quý, năm, một kỳ lặp lại hoặc một sự kiện",
                 f"“{_short(said.text)}”{_and_elsewhere(said.elsewhere)}",
