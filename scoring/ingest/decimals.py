@@ -13,7 +13,7 @@ from scoring.ingest.problems import Place, Problem
 from scoring.ingest.result_tables.percents import in_percent
 from scoring.ingest.score_tables.points import PRINTED
 from scoring.text import format as fmt
-from scoring.text.numbers import NotANumber, grouped, is_ambiguous, parse_number, signs_in
+from scoring.text.numbers import grouped, is_ambiguous, number_in, parse_number, signs_in
 
 Found = Sequence[tuple[Sheet, Layout]]
 _FIELDS = (*PRINTED, "percent", "value")
@@ -124,10 +124,7 @@ def _bounds(
 def _certain(cell: Cell) -> float:
     if type(cell) is str and is_ambiguous(cell):
         return np.inf
-    try:
-        number = parse_number(cell)
-    except NotANumber:
-        return np.inf
+    number = number_in(cell)
     return np.inf if number is None else number
 
 

@@ -9,11 +9,16 @@ from typing import Any
 import openpyxl
 import pytest
 
+from scoring.ingest.finding.headers import Headers
+from scoring.ingest.finding.layout import Layout, layouts
 from scoring.ingest.limits import Limits
+from scoring.ingest.opening.workbook import Sheet, position_of
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference, load_reference
+from scoring.ingest.result_tables.league import League
 from scoring.ingest.said import Said
 from scoring.ingest.table import Table
+from tests.ingest.layouts import Finder
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
 REST = "domain-absent"  # small tables never print all of the hundred points
@@ -87,6 +92,23 @@ def read(read_all: Callable[..., tuple[Table, ...]]) -> Reader:
     return one
 
 
+@pytest.fixture(scope="session")
+def find(reference: Reference) -> Finder:
+    """The tables of a text table, found anew; `merge` are ranges."""
+    headers = Headers(reference.headers)
+
+    def found(text: str, *, merge: Sequence[str] = (), **options: Any) -> tuple[Layout, ...]:
+        written = rows_of(text)
+        width = max(map(len, written))
+        rows = [["" if cell is None else cell for cell in row] for row in written]
+        corners = [[position_of(corner) for corner in one.split(":")] for one in merge]
+        merged = tuple((first, last) for first, last in corners)
+        sheet = Sheet("Trang 1", [[*row, *[""] * (width - len(row))] for row in rows], merged)
+        return layouts(sheet, headers, **options)
+
+    return found
+
+
 def found(table: Table, *but: str) -> list[tuple[str, str]]:
     """Place and code of each problem, but for the codes named."""
     return [
@@ -94,3 +116,8 @@ def found(table: Table, *but: str) -> list[tuple[str, str]]:
         for one in table.problems
         if one.code not in but
     ]
+
+
+def told(table: Table | League, code: str) -> list[tuple[str | None, str | None]]:
+    """What each problem of one code expected and found."""
+    return [(one.expected, one.found) for one in table.problems if one.code == code]

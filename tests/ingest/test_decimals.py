@@ -10,7 +10,7 @@ from scoring.ingest.finding.headers import Headers
 from scoring.ingest.finding.layout import layouts
 from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.reference import Reference
-from tests.ingest.conftest import rows_of
+from tests.ingest.conftest import Reader, found, rows_of
 
 Question = tuple[str, str, str]  # place, expected, found
 
@@ -60,6 +60,14 @@ def test_a_lone_text_is_asked_about_and_read_as_decimals(file) -> None:
     assert read.question == ("T1!C2", "1,234 hay 1 234", "“1.234”")
     assert read.read.asked == 0
     assert read.numbers("max_points") == [1.234]
+
+
+def test_the_question_is_a_warning_at_its_cell(read: Reader) -> None:
+    own_maximum = "Chỉ số CCHC năm 2020 của Sở Tư pháp tỉnh Gia Lai"  # a province's is 100
+    table = read(LOST.format(max="1.234", lost=""), title=own_maximum)
+    assert ("C4", "number-ambiguous") in found(table)
+    (asked,) = [one for one in table.problems if one.code == "number-ambiguous"]
+    assert (asked.severity, "dấu thập phân" in asked.fix) == ("warning", True)
 
 
 def test_it_is_asked_once_a_file(file) -> None:

@@ -2,9 +2,7 @@
 
 import pytest
 
-from tests.ingest.test_layout_columns import Finder, find, letters
-
-__all__ = ["find"]
+from tests.ingest.layouts import Finder, letters
 
 HALVES = """
 Hạng | Tỉnh       | Chỉ số {gap}| Hạng | Tỉnh     | Chỉ số

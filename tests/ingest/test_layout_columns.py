@@ -1,43 +1,8 @@
 """Which column holds which field where several could: names first, then the values decide."""
 
-from collections.abc import Callable
-
 import pytest
 
-from scoring.ingest.finding.headers import Headers
-from scoring.ingest.finding.layout import Layout, layouts
-from scoring.ingest.opening.workbook import Sheet, column_letter
-from scoring.ingest.reference import Reference
-from tests.ingest.conftest import rows_of
-
-Finder = Callable[..., tuple[Layout, ...]]
-
-
-@pytest.fixture(scope="session")
-def find(reference: Reference) -> Finder:
-    """The tables of a text table, found anew."""
-    headers = Headers(reference.headers)
-
-    def found(text: str, **options: object) -> tuple[Layout, ...]:
-        written = rows_of(text)
-        width = max(map(len, written))
-        rows = [["" if cell is None else cell for cell in row] for row in written]
-        sheet = Sheet("Trang 1", [[*row, *[""] * (width - len(row))] for row in rows])
-        return layouts(sheet, headers, **options)  # type: ignore[arg-type]
-
-    return found
-
-
-def letters(layout: Layout) -> dict[str, str]:
-    """The letter of each field's column."""
-    return {field: column_letter(at) for field, at in layout.columns.items()}
-
-
-def doubts(layout: Layout) -> list[tuple[str, str, str, str]]:
-    return [
-        (one.code, one.field, column_letter(one.column), column_letter(one.other))
-        for one in layout.doubts
-    ]
+from tests.ingest.layouts import Finder, doubts, letters
 
 
 @pytest.mark.parametrize(
@@ -75,6 +40,61 @@ def test_the_maximum_goes_by_these_names_too(find: Finder, header: str) -> None:
 def test_lost_points_go_by_these_names_too(find: Finder, header: str) -> None:
     (table,) = find(f"STT | Tiêu chí | Điểm chuẩn | Điểm đạt | {header}\n1 | A | 10 | 8 | 2")
     assert letters(table)["lost_points"] == "E"
+
+
+@pytest.mark.parametrize("name", ["Hoạt động", "Nội dung hoạt động", "Các hoạt động"])
+@pytest.mark.parametrize(
+    ("header", "kind", "field"),
+    [
+        ("STT | {} | Cơ quan chủ trì | Thời gian hoàn thành", "tasks", "title"),
+        ("STT | {} | Điểm tối đa | Điểm đạt", "scores", "title"),
+        ("STT | {} | Thang điểm", "criteria", "title"),
+        ("STT | Nhiệm vụ | Cơ quan chủ trì | {} | Thời gian", "tasks", "solution"),
+        ("STT | Tiêu chí | Điểm tối đa | {} | Điểm đạt", "scores", "solution"),
+    ],
+)
+def test_activities_are_what_is_done_and_name_the_rows_where_nothing_else_does(
+    find: Finder, name: str, header: str, kind: str, field: str
+) -> None:
+    (table,) = find(f"{header.format(name)}\n1 | Chỉ đạo | 10 | Tập huấn | 8")
+    column = "BCD"[header.split(" | ").index("{}") - 1]
+    assert (table.kind, letters(table)[field]) == (kind, column)
+
+
+def test_activities_beside_another_table_name_rows_where_these_are_numbered(find: Finder) -> None:
+    one, other = find("""
+        Hạng | Tỉnh     | Chỉ số | | STT | Hoạt động | Điểm chuẩn | Điểm đạt
+        1    | Hà Giang | 90,09  | | 1   | Chỉ đạo   | 10         | 8
+    """)
+    assert (one.kind, other.kind) == ("league", "scores")
+    (table,) = find("""
+        STT | Tiêu chí | Điểm chuẩn | Điểm đạt | | Hoạt động | Chủ trì   | Thời hạn
+        1   | Chỉ đạo  | 10         | 8        | | Tập huấn  | Sở Nội vụ | Quý I
+    """)
+    assert (table.kind, letters(table)["solution"]) == ("scores", "F")
+
+
+@pytest.mark.parametrize(
+    ("header", "kind", "columns"),
+    [
+        ("STT | Yếu tố | Năm trước | Năm nay", "satisfaction", {"percent": "D"}),
+        ("STT | Yếu tố | Năm nay (%) | Năm trước (%)", "satisfaction", {"percent": "C"}),
+        ("STT | Yếu tố | Kỳ trước | Kỳ này", "satisfaction", {"percent": "D"}),
+        ("STT | Yếu tố | Người dân | Chung", "satisfaction", {"percent": "D"}),
+        ("STT | Yếu tố | Ghi chú | Hài lòng chung", "satisfaction", {"percent": "D"}),
+        ("Hạng | Đơn vị | Hài lòng chung | Ghi chú", "league", {"value": "C"}),
+        ("Hạng | Đơn vị | Người dân | Chung", "league", {"rank": "A", "value": "D"}),
+        ("Hạng chung | Đơn vị | Người dân | Chung", "league", {"rank": "A", "value": "D"}),
+    ],
+)
+def test_short_names_of_results(
+    find: Finder, header: str, kind: str, columns: dict[str, str]
+) -> None:
+    (table,) = find(f"{header}\n1 | Tiếp cận | 80,1 | 82,2")
+    found = letters(table)
+    assert table.kind == kind
+    assert {field: found.get(field) for field in columns} == columns
+    assert table.doubts == ()
 
 
 @pytest.mark.parametrize(
@@ -162,16 +182,6 @@ def test_of_two_rounds_the_last_counts_and_the_first_is_said(find: Finder) -> No
     assert doubts(table) == [("column-superseded", "points", "E", "D")]
 
 
-def test_rounds_under_one_heading(find: Finder) -> None:
-    (table,) = find("""
-        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định |       | Điểm bị mất
-            |          |            | Lần 1          | Lần 2 |
-        1   | Chỉ đạo  | 10         | 7              | 8     | 2
-    """)
-    assert letters(table)["points"] == "E"
-    assert [one[0] for one in doubts(table)] == ["column-superseded"]
-
-
 def test_a_column_of_numbers_leads_nothing(find: Finder) -> None:
     (table,) = find("""
         STT | Tiêu chí | Điểm chuẩn | Điểm đạt | Đơn vị thực hiện | Cơ quan chủ trì
@@ -208,29 +218,6 @@ def test_last_years_number_is_no_result(find: Finder, header: str) -> None:
     assert (letters(table)["points"], table.year, table.doubts) == ("E", None, ())
 
 
-def test_the_survey_of_two_years_stays_with_its_year(find: Finder) -> None:
-    first, second = find("""
-        STT | Tiêu chí | Điểm chuẩn | Năm 2019       |         | Năm 2020       |
-            |          |            | Điểm thẩm định | Điểm XHH | Điểm thẩm định | Điểm XHH
-        1   | Chỉ đạo  | 10         | 4              | 3       | 5              | 4
-    """)
-    assert (first.year, letters(first)["survey_points"]) == (2019, "E")
-    assert (second.year, letters(second)["survey_points"]) == (2020, "G")
-
-
-@pytest.mark.parametrize("groups", ["Điểm | | ", "Điểm năm 2020 | | ", "Kết quả thẩm định | | "])
-def test_a_group_stands_over_blank_cells_although_nobody_merged_them(
-    find: Finder, groups: str
-) -> None:
-    (table,) = find(f"""
-        STT | Tiêu chí | {groups} | Chủ trì
-            |          | Điểm tối đa | Đạt được | Bị trừ |
-        1   | Chỉ đạo  | 10    | 8   | 2   | Sở Nội vụ
-    """)
-    found = letters(table)
-    assert (found["max_points"], found["points"], found["lost_points"]) == ("C", "D", "E")
-
-
 def test_a_blank_column_within_a_table_does_not_take_its_values_away(find: Finder) -> None:
     league, scores = find("""
         Hạng | Tỉnh     | | Chỉ số | | STT | Tiêu chí | Điểm chuẩn | Điểm đạt
@@ -238,12 +225,3 @@ def test_a_blank_column_within_a_table_does_not_take_its_values_away(find: Finde
     """)
     assert letters(league) == {"rank": "A", "organisation": "B", "value": "D"}
     assert (scores.kind, letters(scores)["code"]) == ("scores", "F")
-
-
-def test_a_group_of_one_year_is_no_year_of_each_column(find: Finder) -> None:
-    (table,) = find("""
-        Hạng | Bộ         | Kết quả năm 2023 |           |
-             |            | Điểm thẩm định   | Tổng điểm đạt | PAR INDEX
-        1    | Bộ Tư pháp | 61,86            | 89,95         | 89,95
-    """)
-    assert (table.year, letters(table)["value"]) == (2023, "E")

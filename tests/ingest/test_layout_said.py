@@ -5,9 +5,7 @@ import pytest
 from scoring.ingest.finding.column_problems import column_problems
 from scoring.ingest.finding.forms import FORMS
 from scoring.ingest.problems import place, sentence
-from tests.ingest.test_layout_columns import Finder, doubts, find, letters
-
-__all__ = ["find"]
+from tests.ingest.layouts import Finder, doubts, letters
 
 SCORES = """
 STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Ghi chú

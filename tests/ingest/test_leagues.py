@@ -1,5 +1,6 @@
 """Who stands where in a league table, with how much?"""
 
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,90 +12,16 @@ from scoring.ingest.limits import Limits
 from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.reference import Reference
 from scoring.ingest.result_tables.league import League, read_league
-from scoring.ingest.result_tables.ranks import rank_in
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given
 from scoring.ingest.table import Table
-from tests.ingest.conftest import Reader, found, rows_of
+from tests.ingest.conftest import Reader, found, rows_of, told
 
 PAR = "Xếp hạng PAR Index năm 2020 của các tỉnh, thành phố"
-
-
-def told(table: Table | League, code: str) -> list[tuple[str | None, str | None]]:
-    return [(one.expected, one.found) for one in table.problems if one.code == code]
 
 
 def ranked(table: Table) -> list[tuple[str, Any, Any]]:
     frame = table.frame.astype(object).where(table.frame.notna(), None)
     return list(zip(frame["title"], frame["rank"], frame["value"], strict=True))
-
-
-# Ranks.
-
-
-@pytest.mark.parametrize(
-    ("cell", "rank", "field", "last"),
-    [
-        ("32", 32, None, None),
-        (32.0, 32, None, None),
-        ("032", 32, None, None),
-        ("32/63", 32, 63, None),
-        ("Hạng 5", 5, None, None),
-        ("thứ 5", 5, None, None),
-        ("Xếp hạng thứ 5", 5, None, None),
-        ("Đồng hạng 5", 5, None, None),
-        ("=5", 5, None, None),
-        ("5=", 5, None, None),
-        ("5-6", 5, None, 6),
-        ("5 – 6/63", 5, 63, 6),
-    ],
-)
-def test_ranks(cell: object, rank: int, field: int | None, last: int | None) -> None:
-    read = rank_in(cell)
-    assert (read.rank, read.field_size, read.last, read.unread) == (rank, field, last, None)
-
-
-@pytest.mark.parametrize("cell", ["", "-", "x", "…", "Không xếp hạng"])
-def test_no_rank(cell: str) -> None:
-    assert rank_in(cell) == rank_in("")
-
-
-@pytest.mark.parametrize("cell", ["A", "Tốt", "V", "5,5", 5.5, "0", "6-5", "nhất", "62-64/63"])
-def test_what_is_no_rank_is_not_read_as_one(cell: object) -> None:
-    read = rank_in(cell)
-    assert (read.rank, read.unread is None) == (None, False)
-
-
-def test_shared_ranks_are_said_and_a_date_is_not_guessed(read: Reader) -> None:
-    table = read(
-        """
-        Hạng        | Tỉnh, thành phố | Chỉ số CCHC
-        =1          | Quảng Ninh      | 91,04
-        2-3         | Hải Phòng       | 90,51
-        2-3         | Lâm Đồng        | 90,51
-        @2020-06-05 | Hà Nội          | 90,40
-                    | Hà Nam          | 80,00
-        """,
-        title=PAR,
-    )
-    assert [rank for _, rank, _ in ranked(table)] == [1, 2, 2, None, None]
-    assert told(table, "rank-shared") == [("hạng 2", "“2-3”"), ("hạng 2", "“2-3”")]
-    unread = "“ngày 05/06/2020; có thể là 5,6 hoặc 6,5”"
-    assert told(table, "rank-unreadable") == [("một thứ hạng", unread)]
-
-
-def test_bands_are_no_ranks_and_said_once(read: Reader) -> None:
-    table = read(
-        """
-        Xếp hạng | Tỉnh, thành phố | Chỉ số CCHC
-        Tốt      | Quảng Ninh      | 91,04
-        Khá      | Hải Phòng       | 80,51
-        Tốt      | Lâm Đồng        | 90,51
-        """,
-        title=PAR,
-    )
-    assert [rank for _, rank, _ in ranked(table)] == [None, None, None]
-    assert found(table) == [("A4", "rank-unreadable")]
-    assert told(table, "rank-unreadable") == [("thứ hạng", "xếp loại: “Tốt”, “Khá”")]
 
 
 # Which rows count.
@@ -116,6 +43,29 @@ def test_sections_means_and_extremes_are_not_ranked(read: Reader) -> None:
         title=PAR,
     )
     assert [title for title, *_ in ranked(table)] == ["Hải Phòng", "Quảng Ninh", "Lâm Đồng"]
+
+
+@pytest.mark.parametrize(
+    ("mean", "expected"),
+    [
+        ("90,00", []),  # (91 + 90 + 89) ÷ 3
+        ("90,01", []),  # what rounding explains
+        ("90,02", [("90,00", "90,02")]),
+    ],
+)
+def test_a_printed_mean_of_a_whole_table_is_that_of_its_rows(
+    read: Reader, mean: str, expected: list[tuple[str, str]]
+) -> None:
+    rows = """
+        TT  | Tỉnh, thành phố | Chỉ số CCHC | Xếp hạng
+        1   | Quảng Ninh      | 91,00       | 1
+        2   | Hải Phòng       | 90,00       | 2
+    """
+    table = read(f"{rows}\n3 | Lâm Đồng | 89,00 | 3\n | Trung bình | {mean} |", title=PAR)
+    assert told(table, "average-differs") == expected
+    assert found(table) == [("C7", "average-differs")] * len(expected)
+    part = read(f"{rows}\n32 | Lâm Đồng | 89,00 | 32\n | Trung bình | {mean} |", title=PAR)
+    assert found(part) == []  # of 32 provinces only three are printed
 
 
 def test_an_organisation_may_be_called_like_a_total_or_a_group(read: Reader) -> None:
@@ -255,3 +205,182 @@ def test_departments_by_their_bare_names_are_those_of_the_province_above(read: R
     assert table.frame["organisation"].tolist() == ["so-noi-vu-gia-lai", "so-tu-phap-gia-lai"]
     assert table.organisation is not None and table.organisation.id == "gia-lai"
     assert table.level == "sở"
+
+
+@pytest.mark.parametrize(
+    ("title", "rows"),
+    [
+        (PAR, "1 | Quảng Ninh | =91.04 | =1\n2 | Hải Phòng | =90.51 | =2"),
+        (
+            "Chỉ số cải cách hành chính năm 2020 của các sở, ban, ngành tỉnh Gia Lai",
+            "1 | Sở Nội vụ tỉnh Gia Lai | =91.5 | =1\n2 | Sở Tư pháp tỉnh Gia Lai | =90.25 | =2",
+        ),
+    ],
+)
+def test_the_area_that_a_person_named_is_believed_before_the_rows(
+    read: Reader, reference: Reference, title: str, rows: str
+) -> None:
+    text = f"STT | Đơn vị | Chỉ số CCHC (%) | Xếp hạng\n{rows}"
+    by_rows = read(text, title=title).organisation
+    named = reference.organisation("lam-dong")
+    assert by_rows is not None and by_rows.id in ("ca-nuoc", "gia-lai")
+    assert read(text, title=title, organisation=named).organisation == named
+
+
+def test_of_two_levels_as_often_the_first_printed_counts(read: Reader) -> None:
+    """And always the same one: the order of a set would change from run to run."""
+    rows = ["Sở Nội vụ tỉnh Gia Lai | =91", "Lâm Đồng | =90", "Bộ Tài chính | =89"]
+    for text in (rows, rows[::-1]):
+        table = read("\n".join(["Đơn vị | Chỉ số CCHC (%)", *text]), title=PAR)
+        assert table.level == ("sở" if text is rows else "bộ")
+
+
+# Statistics and unknown names.
+
+
+@pytest.mark.parametrize(
+    "statistic",
+    [
+        "Max",
+        "Min",
+        "MAX (cao nhất)",
+        "Giá trị lớn nhất",
+        "Điểm tối đa",
+        "Điểm chuẩn",
+        "Thang điểm",
+        "Độ lệch chuẩn",
+        "Khoảng cách",
+        "Khoảng cách giữa đơn vị cao nhất và thấp nhất",
+        "Biên độ",
+        "Chênh lệch",
+        "Trung vị",
+    ],
+)
+def test_a_statistic_is_no_organisation(read: Reader, statistic: str) -> None:
+    table = read(
+        f"""
+        TT | Tỉnh, TP      | Chỉ số CCHC | Xếp hạng
+           | {statistic}   | 91,04       |
+        1  | Quảng Ninh    | 91,04       | 1
+        2  | Hải Phòng     | 90,51       | 2
+        """,
+        title=PAR,
+    )
+    assert [title for title, *_ in ranked(table)] == ["Quảng Ninh", "Hải Phòng"]
+
+
+def test_names_that_the_registry_lacks_are_noted_once(read: Reader) -> None:
+    table = read(
+        """
+        TT | Tỉnh, TP     | Chỉ số CCHC | Xếp hạng
+        1  | Quảng Ninh   | 91,04       | 1
+        2  | Quảng Ninhh  | 90,51       | 2
+        3  | Hải Phòngg   | 90,50       | 3
+        """,
+        title=PAR,
+    )
+    assert found(table) == [("B5", "organisation-new")]
+    assert told(table, "organisation-new") == [
+        ("tên có trong danh mục", "“Quảng Ninhh”, “Hải Phòngg”")
+    ]
+
+
+# Ranks in merged cells.
+
+
+def test_a_rank_merged_over_several_rows_is_shared(read: Reader) -> None:
+    table = read(
+        """
+        TT | Tỉnh, TP     | Chỉ số CCHC | Xếp hạng
+        1  | Quảng Ninh   | 91,04       | 1
+        2  | Hải Phòng    | 90,51       | 2
+        3  | Hải Dương    | 90,51       |
+        4  | Lâm Đồng     | 83,93       | 4
+        """,
+        title=PAR,
+        merge=("D5:D6",),
+    )
+    assert [rank for _, rank, _ in ranked(table)] == [1, 2, 2, 4]
+    assert told(table, "rank-shared") == [("hạng 2", "một ô gộp 2 dòng (D5:D6)")]
+
+
+def test_a_rank_merged_beside_other_values_is_not_shared_silently(read: Reader) -> None:
+    table = read(
+        """
+        TT | Tỉnh, TP     | Chỉ số CCHC | Xếp hạng
+        1  | Quảng Ninh   | 91,04       | 1
+        2  | Hải Phòng    | 90,51       | 2
+        3  | Hải Dương    | 90,40       |
+        """,
+        title=PAR,
+        merge=("D5:D6",),
+    )
+    assert [rank for _, rank, _ in ranked(table)] == [1, 2, None]
+    assert found(table) == [("D5", "rank-unreadable")]
+
+
+# Which column is the value.
+
+
+def test_the_percentage_of_the_own_maximum_is_the_value(read: Reader) -> None:
+    table = read(
+        """
+        TT | Đơn vị         | Điểm thẩm định | Điểm XHH | Tổng điểm | Tỷ lệ % so với điểm tối đa
+        1  | Sở Nội vụ      | 55             | 20       | 75        | 83,33
+        2  | Sở Tài chính   | 58             | 22       | 80        | 88,89
+        """.replace("điểm tối đa\n", "điểm tối đa | Xếp hạng\n", 1),
+        title="Xếp hạng PAR Index năm 2020 của các sở tỉnh Lâm Đồng",
+    )
+    assert table.frame["value"].tolist() == [83.33, 88.89]
+    assert table.columns["value"] == "F"
+    assert found(table) == [("F3", "index-column")]
+
+
+def test_a_column_that_another_year_reads_is_not_unread(
+    read_all: Callable[..., tuple[Table, ...]],
+) -> None:
+    tables = read_all(
+        """
+        TT | Tỉnh, TP   | Kết quả năm 2025 | Hạng 2025 | Kết quả năm 2024
+        1  | Quảng Ninh | 91,04            | 1         | 90,00
+        2  | Hải Phòng  | 90,51            | 2         | 89,00
+        """,
+        title="PAR Index của các tỉnh, thành phố",
+    )
+    assert [table.year for table in tables] == [2024, 2025]
+    assert [told(table, "column-unread") for table in tables] == [[], []]
+
+
+def test_a_factor_beside_known_ones_is_read_and_said(
+    read_all: Callable[..., tuple[Table, ...]],
+) -> None:
+    league, first, _ = read_all(
+        """
+        TT | Cơ quan, đơn vị | Yếu tố (%)       |                    |           | SIPAS (%) | Hạng
+           |                 | Tiếp cận dịch vụ | Thủ tục hành chính | Nơi để xe |           |
+        1  | Sở Nội vụ       | 90,1             | 91,2               | 92,3      | 91,1      | 1
+        2  | Sở Tài chính    | 89,1             | 88,2               | 87,3      | 87,3      | 2
+        """,
+        title="Chỉ số hài lòng (SIPAS) năm 2022 của tỉnh Lâm Đồng",
+        merge=("A3:A4", "B3:B4", "C3:E3", "F3:F4", "G3:G4"),
+    )
+    assert told(league, "factor-unknown") == [("một yếu tố trong danh mục", "“Nơi để xe”")]
+    assert told(league, "column-unread") == []
+    read = first.frame[["title", "percent"]].to_numpy().tolist()
+    assert ["Nơi để xe", 92.3] in read
+
+
+def test_a_province_said_of_a_ranking_is_not_each_of_its_units(
+    read_all: Callable[..., tuple[Table, ...]], reference: Reference
+) -> None:
+    text = """
+    TT | Cơ quan, đơn vị | Tiếp cận dịch vụ | Thủ tục hành chính | SIPAS (%) | Xếp hạng
+    1  | Sở Nội vụ       | 90,1             | 91,2               | 91,1      | 1
+    2  | Sở Tài chính    | 89,1             | 88,2               | 87,3      | 2
+    """
+    province = reference.organisation("lam-dong")
+    _, *of_units = read_all(text, title="SIPAS năm 2022 của tỉnh Lâm Đồng", organisation=province)
+    assert [table.organisation.name for table in of_units if table.organisation] == [
+        "Sở Nội vụ tỉnh Lâm Đồng",
+        "Sở Tài chính tỉnh Lâm Đồng",
+    ]

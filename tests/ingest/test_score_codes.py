@@ -2,7 +2,10 @@
 
 import pytest
 
-from tests.ingest.conftest import REST, Reader, found
+from scoring.ingest.limits import Limits
+from scoring.ingest.read import read_tables
+from scoring.ingest.reference import Reference
+from tests.ingest.conftest import REST, Reader, found, workbook
 
 
 def test_a_repeated_code_is_an_error(read: Reader) -> None:
@@ -111,6 +114,10 @@ def lines(printed: list[str]) -> str:
         # Romans above the numbers, and below them.
         (["I.", "1", "II/", "1", "III)", "1"], ["1", "1.1", "2", "2.1", "3", "3.1"]),
         (["Mục I", "1", "Phần II", "1"], ["1", "1.1", "2", "2.1"]),
+        (["LĨNH VỰC 1:", "1", "2", "LĨNH VỰC 2", "1"], ["1", "1.1", "1.2", "2", "2.1"]),
+        (["Lĩnh vực số 1", "1.1", "Lĩnh vực số 2", "2.1"], ["1", "1.1", "2", "2.1"]),
+        (["LV 3", "3.4", "3.4.1", "LV 5", "5.1"], ["3", "3.4", "3.4.1", "5", "5.1"]),
+        (["LV1", "1", "1.1", "LV2", "1", "1.1"], ["1", "1.1", "1.1.1", "2", "2.1", "2.1.1"]),
         (["i", "1", "2", "ii", "1"], ["1", "1.1", "1.2", "2", "2.1"]),
         (["1", "i)", "ii)", "2", "i)"], ["1", "1.1", "1.2", "2", "2.1"]),
         (["I", "1", "iii", "iv", "v"], ["1", "1.1", "1.1.3", "1.1.4", "1.1.5"]),
@@ -234,3 +241,26 @@ def test_a_code_within_the_title_of_a_row_whose_code_is_blank(read: Reader) -> N
           | 1.2. Báo cáo  | 1 | 0 | 1
     """)
     assert table.frame["code"].tolist() == ["1", "1.1", "1.2"]
+
+
+@pytest.mark.parametrize("code", ["1\u00a0", "\u202f1", "1\u200b", " 1 "])
+def test_blanks_around_a_code_are_no_repair(reference: Reference, code: str) -> None:
+    rows = [HEADER.split(" | "), [code, "Chỉ đạo", 1, 1, 0]]
+    (table,) = read_tables("bang.xlsx", workbook({"Trang 1": rows}), reference, Limits())
+    assert table.frame["code"].tolist() == ["1"]
+    assert "code-repaired" not in [one.code for one in table.problems]
+
+
+def test_numbers_begin_anew_under_a_domain_named_in_the_code_column(read: Reader) -> None:
+    table = read(
+        """
+        STT                  | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất
+        LĨNH VỰC 1: CHỈ ĐẠO  |          |            |                |
+        1                    | Kế hoạch | 5          | 4,5            | 0,5
+        2                    | Kiểm tra | 5          | 4              | 1
+        LĨNH VỰC 2: THỂ CHẾ  |          |            |                |
+        1                    | VBQPPL   | 4          | 3              | 1
+        """,
+        merge=("A4:E4", "A7:E7"),
+    )
+    assert table.frame["code"].tolist() == ["1", "1.1", "1.2", "2", "2.1"]

@@ -9,7 +9,7 @@ from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
 from scoring.ingest.table import Table
 from scoring.text.units import parse_units
-from tests.ingest.conftest import Reader, found, workbook
+from tests.ingest.conftest import Reader, found, told, workbook
 
 PLAN = "Phụ lục: các nhiệm vụ cải cách hành chính năm 2022 của Sở Nội vụ tỉnh Lâm Đồng"
 HEADER = "STT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì | Cơ quan phối hợp | Thời gian hoàn thành\n"
@@ -190,3 +190,30 @@ def test_a_total_and_what_stands_below_are_not_tasks(tasks) -> None:
 
 def test_the_year_is_the_plans(tasks) -> None:
     assert tasks("1 | Kế hoạch | Kế hoạch | Văn phòng Sở | | Quý I/2022").year == 2022
+
+
+def test_ditto_marks_mean_the_cell_above_and_are_said(tasks) -> None:
+    table = tasks("""
+        1 | Rà soát thủ tục  | Báo cáo    | Sở Nội vụ | Sở Tài chính | Quý I/2022
+        2 | Công bố thủ tục  | Quyết định | nt        | - nt -       | "
+        3 | Số hóa hồ sơ     | //         | Như trên  |              | Quý II/2022
+        4 | Trả kết quả      | Biên bản   | Sở Y tế   | như trên     | ''
+    """)
+    assert column(table, "lead") == ["Sở Nội vụ", "Sở Nội vụ", "Sở Nội vụ", "Sở Y tế"]
+    assert column(table, "coordinating") == ["Sở Tài chính", "Sở Tài chính", "", "Sở Tài chính"]
+    assert column(table, "deadline") == ["Quý I/2022", "Quý I/2022", "Quý II/2022", "Quý II/2022"]
+    assert column(table, "product") == ["Báo cáo", "Quyết định", "Quyết định", "Biên bản"]
+    assert sorted(found(table)) == [
+        ("C6", "cell-above"),
+        ("D5", "cell-above"),
+        ("E5", "cell-above"),
+        ("F5", "cell-above"),
+        ("F7", "cell-above"),
+    ]
+    assert ("“Sở Nội vụ” (ô phía trên)", "“nt” ở dòng 5 đến dòng 6") in told(table, "cell-above")
+
+
+def test_a_ditto_mark_with_nothing_above_stays(tasks) -> None:
+    table = tasks("1 | Rà soát thủ tục | Báo cáo | nt | | Quý I/2022")
+    assert column(table, "lead") == ["nt"]
+    assert [code for _, code in found(table)] == ["unit-unknown"]

@@ -5,6 +5,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from scoring.ingest.opening.addresses import column_index
+
 if TYPE_CHECKING:
     from openpyxl.formula.tokenizer import Token
 
@@ -61,15 +63,8 @@ def _reference(text: str) -> Reference | None:
     quoted, plain, left, top, right, bottom, first, last = match.groups()
     sheet = quoted.replace("''", "'") if quoted else plain
     if first:
-        columns = sorted((_column(first), _column(last)))
+        columns = sorted((column_index(first), column_index(last)))
         return Reference(sheet, 0, columns[0], _LAST_ROW, columns[1])
     rows = sorted((int(top) - 1, int(bottom or top) - 1))
-    columns = sorted((_column(left), _column(right or left)))
+    columns = sorted((column_index(left), column_index(right or left)))
     return Reference(sheet, rows[0], columns[0], rows[1], columns[1])
-
-
-def _column(letters: str) -> int:
-    number = 0
-    for letter in letters.upper():
-        number = number * 26 + ord(letter) - 64
-    return number - 1

@@ -8,11 +8,11 @@ from scoring.ingest.arithmetic.functions import Fault, Value
 from scoring.ingest.cells import text_of
 from scoring.ingest.corrections import Correction
 from scoring.ingest.finding.layout import Layout
-from scoring.ingest.opening.workbook import Cell, Sheet, cell_name, column_letter, position_of
+from scoring.ingest.opening.workbook import Sheet, cell_name, column_letter, position_of
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.score_tables.points import PRINTED
 from scoring.ingest.score_tables.totals import is_grand_total, is_total
-from scoring.text.numbers import NotANumber, parse_number
+from scoring.text.numbers import number_in
 
 _LARGEST_SHEET = 5_000_000  # cells, where formulas stand outside of those with values
 _COUNTED = (*PRINTED, "percent", "value", "rank")
@@ -153,11 +153,4 @@ def _told_otherwise(
         if not grand:
             return True
     others = [name for name in _CLOSING if name != field]
-    return field in _CLOSING and all(_is_number(cells.get(name, "")) for name in others)
-
-
-def _is_number(cell: Cell) -> bool:
-    try:
-        return parse_number(cell) is not None
-    except NotANumber:
-        return False
+    return field in _CLOSING and all(number_in(cells.get(name, "")) is not None for name in others)

@@ -27,14 +27,23 @@ FIELDS: Mapping[str, str] = {
 
 
 def column_problems(layout: Layout, sheet: str) -> Iterator[Problem]:
-    """The needed columns that lack, then the doubtful and the superseded ones."""
-    for field in layout.missing:
+    """The needed columns that lack, or are of units; then the doubtful and superseded ones."""
+    if layout.units:
+        yield _units_problem(layout, sheet)
+    for field in () if layout.units else layout.missing:
         found = ", ".join(f"“{text}”" for text in layout.texts if text)
         place = Place(sheet, layout.header + 1)
         yield place.problem("column-missing", f"cột {_name(field)}", f"các cột {found}")
     for doubt in layout.doubts:
         place = Place(sheet, layout.header + 1, column_letter(doubt.column))
         yield place.problem(doubt.code, _expected(doubt), _found(doubt, layout))
+
+
+def _units_problem(layout: Layout, sheet: str) -> Problem:
+    """That each column is of a unit of its own."""
+    place = Place(sheet, layout.header + 1, column_letter(layout.units[0]))
+    columns = ", ".join(f"{column_letter(at)} “{layout.texts[at]}”" for at in layout.units)
+    return place.problem("columns-of-units", "một cột cho cơ quan được chấm", columns)
 
 
 def _name(field: str) -> str:

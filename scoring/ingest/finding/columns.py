@@ -1,14 +1,26 @@
 """Which column of a table holds which field, by the texts of its header."""
 
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 
 from scoring.ingest.finding.forms import NAMES_A_ROW, Form
 from scoring.ingest.finding.header_rows import Parts
-from scoring.ingest.finding.headers import BEGINS, CONTAINS, EXACT, LOOSELY, Headers, bare, years_in
+from scoring.ingest.finding.headers import (
+    BEGINS,
+    CONTAINS,
+    EXACT,
+    LOOSELY,
+    Headers,
+    bare,
+    year_of,
+    years_in,
+)
+from scoring.ingest.finding.ruled_out import possible
 
 Place = tuple[str, int]  # a field, and a column that it is not in
 _FEWEST_KNOWN, _FEWEST_EXACT = 3, 2  # columns of a header that lacks a needed one
+_MEASURE = re.compile(r"\((?:%|điểm|tính theo .*|đơn vị.*|đvt.*)\)", re.I)  # a line of its own
 
 
 @dataclass(frozen=True)
@@ -30,15 +42,6 @@ class Assignment:
     def missing(self) -> tuple[str, ...]:
         """The needed fields that no column holds."""
         return self.form.missing(self.columns)
-
-
-@dataclass(frozen=True)
-class Chosen:
-    """One table's columns: of one year where years stand side by side."""
-
-    year: int | None
-    columns: Mapping[str, int]
-    others: Mapping[str, Sequence[int]]  # the columns that may hold the same
 
 
 def assignments(
@@ -78,7 +81,7 @@ def _parted(
     ways = []
     for at in range(left + 1, right):
         sides = (only(parts, left, at), only(parts, at, right))
-        if parts[at] and not parts[at - 1] and all(_names_rows(one, headers) for one in sides):
+        if parts[at] and not parts[at - 1] and all(names_rows(one, headers) for one in sides):
             best = [_best(one, headers, forms) for one in sides]
             if all(best):
                 begins = bool(_names_of_rows(parts[at], headers))
@@ -92,8 +95,17 @@ def _parted(
     ]
 
 
-def _names_rows(parts: Parts, headers: Headers) -> bool:
-    return any(_names_of_rows(texts, headers) - {"code"} for texts in parts)
+def names_rows(parts: Parts, headers: Headers) -> bool:
+    """Whether some column names rows.
+
+    'Hoạt động' may be what is done about the rows of the table beside; it names rows of its own
+    where these are numbered as well.
+    """
+    named = [_names_of_rows(texts, headers) for texts in parts]
+    if any(names - {"code"} for names in named):
+        return True
+    titles = (headers.fields(" ".join(texts)).get("title") for texts in parts)
+    return any("code" in names for names in named) and EXACT in titles
 
 
 def repeated_names(parts: Parts, headers: Headers) -> list[int]:
@@ -102,10 +114,9 @@ def repeated_names(parts: Parts, headers: Headers) -> list[int]:
     names = [name for _, name in named]
     for times in range(4, 1, -1):
         size = len(names) // times
-        if size > 1 and names == names[:size] * times:
-            first = range(named[0][0], named[size][0])
-            if any(set(NAMES_A_ROW) & _names_of_rows(parts[at], headers) for at in first):
-                return [0, *(named[size * time][0] for time in range(1, times))]
+        again = size > 1 and names == names[:size] * times
+        if again and names_rows(only(parts, named[0][0], named[size][0]), headers):
+            return [0, *(named[size * time][0] for time in range(1, times))]
     return []
 
 
@@ -163,7 +174,8 @@ def assigned(
 ) -> Assignment:
     """The columns of each field of a form, but for the places refused.
 
-    The surest names choose first, and among them those that can stand for least else.
+    The surest names choose first, and among them those that can stand for least else. Known as
+    surely as the one taken, or surely at all, another column may hold the same.
     """
     shared = _shared(parts)
     wishes = []
@@ -176,20 +188,27 @@ def assigned(
     strengths: dict[int, int] = {}
     wishes.sort()
     for strength, _, at, _, name in wishes:
-        if at not in strengths and _is_free(name, at, form, columns.get(name, ()), parts):
+        taken = columns.get(name, ())
+        if at not in strengths and _is_free(name, at, form, taken, parts):
             columns.setdefault(name, []).append(at)
             strengths[at] = -strength
     others: dict[str, list[int]] = {}
     for strength, _, at, _, name in wishes:
-        if at not in strengths and -strength > CONTAINS:
+        surest = max((strengths[one] for one in columns.get(name, ())), default=EXACT)
+        if at not in strengths and -strength > min(CONTAINS, surest - 1):
             others.setdefault(name, []).append(at)
     return Assignment(form, columns, sum(strengths.values()), strengths, others)
 
 
 def _is_free(name: str, at: int, form: Form, taken: Sequence[int], parts: Parts) -> bool:
-    """Whether a field has no column yet, or none of this column's year."""
-    years = {_year_of(parts[one]) for one in taken}
-    year = _year_of(parts[at])
+    """Whether a field has no column yet, or none of this column's year.
+
+    'Năm 2021' alone adds no year to a column that is named for points.
+    """
+    years = {year_of(parts[one]) for one in taken}
+    if name == "points" and None in years and not bare(" ".join(parts[at])):
+        return False
+    year = year_of(parts[at])
     return not taken or (name in form.yearly and year is not None and year not in years)
 
 
@@ -200,16 +219,24 @@ def _shared(parts: Parts) -> frozenset[str]:
 
 
 def _matches(texts: Sequence[str], shared: frozenset[str], headers: Headers) -> Mapping[str, int]:
-    """What the texts above one column stand for.
+    """What the texts above one column stand for."""
+    return possible(_named(texts, shared, headers), texts, headers)
 
-    The lowest, alone or with those above it, where that is a known name; else what is known
-    nearest to it.
+
+def _named(texts: Sequence[str], shared: frozenset[str], headers: Headers) -> Mapping[str, int]:
+    """What the names above one column stand for.
+
+    The lowest with as many of those above it as make a known name: 'Xếp hạng' over 'Chung' is a
+    rank, 'Chung' alone a value; else what is known nearest to it.
     """
     if not texts:
         return {}
+    if len(texts) > 1 and _MEASURE.fullmatch(texts[-1]):
+        named = headers.fields(" ".join(texts))
+        return named if EXACT in named.values() else _named(texts[:-1], shared, headers)
     heights = range(len(texts) - 1, -1, -1)
     joined = {top: headers.fields(" ".join(texts[top:])) for top in heights}
-    exact = next((found for found in joined.values() if EXACT in found.values()), None)
+    exact = next((found for found in reversed(joined.values()) if EXACT in found.values()), None)
     if exact:
         return exact
     alone = {at: headers.fields(texts[at]) for at in heights[1:] if texts[at] not in shared}
@@ -219,46 +246,6 @@ def _matches(texts: Sequence[str], shared: frozenset[str], headers: Headers) -> 
         if texts[top] in shared:  # the group's name alone: 'Bị trừ' under 'Kết quả thẩm định'
             return dict.fromkeys(named, LOOSELY)
     if not named and years_in(texts[-1]) and not bare(texts[-1]):
-        return {"percent": BEGINS, "value": BEGINS}  # a bare year names a column of results
+        # A bare year names a column of results; it may be one of points, which is to be asked.
+        return {"percent": BEGINS, "value": BEGINS, "points": BEGINS}
     return named
-
-
-def by_year(assignment: Assignment, parts: Parts) -> Iterator[Chosen]:
-    """One choice of columns a year where years stand side by side, else one."""
-    yearly_fields = assignment.form.yearly
-    shared: dict[str, int] = {}
-    yearly: dict[int | None, dict[str, int]] = {}
-    for name, columns in assignment.columns.items():
-        if name not in yearly_fields:
-            shared[name] = columns[0]
-            continue
-        for at in columns:
-            yearly.setdefault(_year_of(parts[at]), {}).setdefault(name, at)
-    named = sorted(year for year in yearly if year is not None)
-    for year in named or (None,):
-        columns_of_year = shared | yearly.get(None, {}) | yearly.get(year, {})
-        yield Chosen(year, columns_of_year, _rivals(assignment, parts, columns_of_year, year))
-
-
-def _rivals(
-    assignment: Assignment, parts: Parts, columns: Mapping[str, int], year: int | None
-) -> dict[str, list[int]]:
-    """For each field the other columns, of the same year or of none, that may hold it."""
-    candidates = {
-        name: [*assignment.columns.get(name, ()), *assignment.others.get(name, ())]
-        for name in columns
-    }
-    return {
-        name: others
-        for name, ats in candidates.items()
-        if (
-            others := [
-                at for at in ats if at != columns[name] and _year_of(parts[at]) in (year, None)
-            ]
-        )
-    }
-
-
-def _year_of(texts: Sequence[str]) -> int | None:
-    years = years_in(" ".join(texts))
-    return years[-1] if years else None

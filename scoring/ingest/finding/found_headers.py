@@ -11,6 +11,7 @@ from scoring.ingest.finding.header_rows import (
     TALLEST_HEADER,
     Parts,
     header_parts,
+    is_cut,
     may_be_header,
     may_continue,
     numbers_columns,
@@ -124,21 +125,35 @@ def _header_at(
 def _at_each_height(
     sheet: Sheet, row: int, headers: Headers, forms: Sequence[Form]
 ) -> tuple[Found | None, Found | None]:
-    """The height that explains most columns, of those with all that a table needs and of others."""
+    """The height that explains most columns, of those with all that a table needs and of others.
+
+    Of two that explain as many, the one to which the header's merged cells reach.
+    """
     best: Found | None = None
     near: Found | None = None
     for height in range(1, TALLEST_HEADER + 1):
         if row + height > len(sheet.rows):
             break
-        if height > 1 and not may_continue(sheet.rows[row + height - 1]):
+        if height > 1 and not _goes_on(sheet.rows[row + height - 1]):
             break
         parts = header_parts(sheet, row, height)
         one = _found(sheet, row, height, parts, assignments(parts, headers, forms))
-        best = one if one and (best is None or one.weight > best.weight) else best
+        best = one if one and (best is None or _tells_more(sheet, one, best, height)) else best
         if best is None and (side := nearest(parts, headers, forms)):
             one = _found(sheet, row, height, parts, [(side, 0, len(parts))])
             near = one if one and (near is None or one.weight > near.weight) else near
     return best, near
+
+
+def _goes_on(line: Sequence[Cell]) -> bool:
+    """Whether a row is a further line of names: one that numbers the columns is not."""
+    return may_continue(line) and not numbers_columns(line)
+
+
+def _tells_more(sheet: Sheet, taller: Found, best: Found, height: int) -> bool:
+    if taller.weight != best.weight:
+        return taller.weight > best.weight
+    return is_cut(sheet, best.row, height - 1) and not is_cut(sheet, best.row, height)
 
 
 def _found(

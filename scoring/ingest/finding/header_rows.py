@@ -3,7 +3,7 @@
 import re
 from collections.abc import Sequence
 from datetime import date, time, timedelta
-from itertools import groupby, takewhile
+from itertools import groupby, pairwise, takewhile
 
 from scoring.ingest.finding.headers import years_in
 from scoring.ingest.opening.workbook import Cell, Sheet
@@ -14,6 +14,8 @@ FIGURE = re.compile(r"[-+−]?[\d.,\s]*\d[\d.,\s]*%?")
 Parts = Sequence[Sequence[str]]  # for each column the header texts above it, top to bottom
 _DATED = (date, time, timedelta)
 _LETTERS = "ABCDEFGH"
+_ENCLOSED = re.compile(r"\(\d{1,2}(?:\)|\s*=)")  # a number that numbers, and is no value
+_WIDEST_GAP = 3
 
 
 def may_be_header(row: Sequence[Cell]) -> bool:
@@ -51,10 +53,26 @@ def _is_year(cell: str) -> bool:
 
 
 def header_parts(sheet: Sheet, row: int, height: int) -> list[list[str]]:
-    """For each column the header texts above it, groups (merged or not) over all their columns."""
+    """For each column the header texts above it, groups (merged or not) over all their columns.
+
+    A group whose columns are named in the row below the header names none of them, nor does what
+    stands above it.
+    """
+    grid = _grid(sheet, row, height)
+    for at in _named_below(grid[-1], sheet.rows, row + height):
+        for line in grid:
+            line[at] = ""
+    width = len(grid[0])
+    columns = ([grid[line][at] for line in range(height) if grid[line][at]] for at in range(width))
+    return [[text for text, _ in groupby(texts)] for texts in columns]
+
+
+def _grid(sheet: Sheet, row: int, height: int) -> list[list[str]]:
+    """The texts of each line of a header, merged cells and groups filled in."""
     width = max(len(sheet.rows[row + line]) for line in range(height))
     grid = [
-        [label(cell) for cell in sheet.rows[row + line]] + [""] * width for line in range(height)
+        ([label(cell) for cell in sheet.rows[row + line]] + [""] * width)[:width]
+        for line in range(height)
     ]
     for (top, left), (bottom, right) in sheet.merged:
         if row <= top < row + height:
@@ -63,8 +81,14 @@ def header_parts(sheet: Sheet, row: int, height: int) -> list[list[str]]:
                     grid[line - row][column] = grid[top - row][left]
     for line in reversed(range(height - 1)):
         _carry_groups(grid[line], grid[line + 1], width)
-    columns = ([grid[line][at] for line in range(height) if grid[line][at]] for at in range(width))
-    return [[text for text, _ in groupby(texts)] for texts in columns]
+    return grid
+
+
+def is_cut(sheet: Sheet, row: int, height: int) -> bool:
+    """Whether a header goes on below these rows: merged cells reach further, or names follow."""
+    below = row + height
+    reach = any(row <= top < below <= bottom for (top, _), (bottom, _) in sheet.merged)
+    return reach or bool(_named_below(_grid(sheet, row, height)[-1], sheet.rows, below))
 
 
 def label(cell: Cell) -> str:
@@ -87,18 +111,51 @@ def _carry_groups(line: list[str], below: list[str], width: int) -> None:
             line[at] = group
 
 
+def _named_below(line: Sequence[str], rows: Sequence[Sequence[Cell]], below: int) -> list[int]:
+    """The columns under a text over several of them that the row below names one by one.
+
+    Nothing of that row stands under the name of a single column, as the first row of a table does.
+    """
+    if below >= len(rows) or not may_continue(rows[below]) or numbers_columns(rows[below]):
+        return []
+    width = len(line)
+    names = [label(cell) for cell in rows[below]][:width]
+    names += [""] * (width - len(names))
+    groups = list(line)
+    _carry_groups(groups, names, width)
+    unnamed: list[int] = []
+    for text, run in groupby(range(width), key=groups.__getitem__):
+        columns = list(run)
+        told = {names[at] for at in columns if not names[at].startswith("(")} - {"", text}
+        if text and len(told) > 1:
+            unnamed += columns
+        elif text and told:
+            return []
+    return unnamed
+
+
 def numbers_columns(row: Sequence[Cell]) -> bool:
     """A row that only numbers the columns: (1) (2) (3)=(1)−(2), or A B 1 2; anew for each table."""
     texts = [label(cell) for cell in row if cell != ""]
     names = ["".join(c for c in text.partition("=")[0] if c.isalnum()) for text in texts]
     if len(names) < 3:
         return False
+    if all(_ENCLOSED.match(text) for text in texts):
+        names = _without_gaps(names)
     starts = [at for at, name in enumerate(names) if name == names[0]]
     runs = [names[at:end] for at, end in zip(starts, [*starts[1:], len(names)], strict=True)]
     return all(len(run) > 1 and _counts(run) for run in runs)
 
 
+def _without_gaps(names: Sequence[str]) -> list[str]:
+    """(1) … (7) (9) (10), where a column was taken out, as 1 … 9; others as they are."""
+    numbers = [int(name) for name in names]
+    rising = all(one < other <= one + _WIDEST_GAP for one, other in pairwise(numbers))
+    return list(map(str, range(1, len(names) + 1))) if rising and numbers[0] == 1 else list(names)
+
+
 def _counts(names: Sequence[str]) -> bool:
+    """Whether they go on from 1 or A, without a gap."""
     letters = list(takewhile(str.isalpha, names))
     digits = list(names[len(letters) :])
     runs = (list(map(str, range(start, start + len(digits)))) for start in (1, len(letters) + 1))

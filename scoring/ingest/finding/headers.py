@@ -1,7 +1,7 @@
 """Which known column a header text stands for."""
 
 import re
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from functools import cached_property
 
@@ -13,6 +13,8 @@ _MOST_OTHER_WORDS = 7  # around a known name; with more it is a sentence
 _YEAR = re.compile(r"\b(19[89]\d|20\d\d)\b")
 _NOISE = re.compile(r"\b(?:năm )?(?:19[89]\d|20\d\d)\b|[^\w%]+")
 _COMPARED = re.compile(r"so với|năm trước|kỳ trước|năm liền trước|lần trước")
+# 'Điểm bị mất (6) = (3) - (5)', 'Chỉ số (7=5/3)': the columns are numbered in their names.
+_NUMBERING = re.compile(r"(?<=\w)\W*\(\s*\d{1,2}\s*(?:=[^)]*)?\)(?:\s*=.*)?$")
 # Names that many columns begin with: they tell little of what follows.
 _LOOSE = frozenset(("chỉ số", "tỷ lệ", "tỉ lệ", "tỷ lệ %", "kết quả", "giá trị", "đơn vị"))
 NUMBER_FIELDS = frozenset(
@@ -26,9 +28,14 @@ def years_in(text: str) -> tuple[int, ...]:
     return tuple(int(year) for year in _YEAR.findall(text))
 
 
+def year_of(texts: Sequence[str]) -> int | None:
+    """The last year that the texts above one column name."""
+    return next(reversed(years_in(" ".join(texts))), None)
+
+
 def bare(text: str) -> str:
-    """A header folded, without years and punctuation: 'Điểm chuẩn (2020)' → 'điểm chuẩn'."""
-    return " ".join(_NOISE.sub(" ", fold(text)).split())
+    """A header folded, without years, numbering and signs: 'Điểm chuẩn (2020)' → 'điểm chuẩn'."""
+    return " ".join(_NOISE.sub(" ", _NUMBERING.sub("", fold(text))).split())
 
 
 @dataclass(frozen=True)

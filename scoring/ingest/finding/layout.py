@@ -3,9 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
 
+from scoring.ingest.finding.bands import apart
 from scoring.ingest.finding.blocks import Side, goes_on
-from scoring.ingest.finding.column_values import LOOKED_AT, Doubt, Rows, Settled, settled
+from scoring.ingest.finding.column_values import Doubt, Settled, settled
 from scoring.ingest.finding.columns import Assignment, assigned, only
+from scoring.ingest.finding.first_rows import LOOKED_AT, Rows
 from scoring.ingest.finding.foot import end_of_rows
 from scoring.ingest.finding.forms import FORMS, Form
 from scoring.ingest.finding.found_headers import Found, found_headers
@@ -42,6 +44,7 @@ class Layout:
     missing: tuple[str, ...] = ()  # needed fields that no column holds
     blocks: tuple[Mapping[str, int], ...] = ()  # further columns of a league that goes on beside
     doubts: tuple[Doubt, ...] = ()  # columns that may be meant otherwise
+    units: tuple[int, ...] = ()  # columns each of another unit, where the result should stand
 
     @property
     def anchor(self) -> str:
@@ -111,7 +114,8 @@ def layouts(
     """
     width = min(map(len, sheet.rows), default=0) if said_columns else 0
     told = _Told(forms, tuple(said_columns), remembered or {}, width)
-    all_found = found_headers(sheet, headers, FORMS)
+    together = found_headers(sheet, headers, FORMS)
+    all_found = [one for found in together for one in apart(sheet, found, headers, FORMS)]
     return tuple(
         replace(table, top=all_found[0].row)
         for found in all_found
@@ -170,7 +174,7 @@ def _layout(found: Found, one: Settled, *, part: int, left: int, right: int, las
         until=found.last,
         year=one.year,
         part=part,
-        left=0 if len(found.sides) == 1 else left,
+        left=left,
         right=right,
         corner=next(at for at in range(left, right) if texts[at]),
         texts=texts,

@@ -7,6 +7,7 @@ from scoring.ingest.by_kind import HUNDRED, OUT_OF_HUNDRED
 from scoring.ingest.finding.forms import FORMS
 from scoring.ingest.finding.headers import Headers
 from scoring.ingest.finding.layout import Layout, layouts
+from scoring.ingest.finding.unit_columns import without_units
 from scoring.ingest.finding.year_before import with_year_before
 from scoring.ingest.identity.identity import Identity, identify, speaks_of_satisfaction
 from scoring.ingest.identity.lines import Line, lines_around
@@ -52,4 +53,4 @@ def _layouts(sheet: Sheet, given: Given) -> Iterator[Layout]:
             if layout.kind == "league":
                 yield with_overall_value(layout, factor_columns(layout, reference), given)
             else:
-                yield layout
+                yield without_units(sheet, layout, given)

@@ -3,19 +3,10 @@
 from collections.abc import Mapping, Sequence
 
 from scoring.ingest.finding.headers import bare, years_in
+from scoring.ingest.opening.addresses import column_index
 from scoring.text.words import fold
 
 _LONGEST_LETTERS = 3  # 'XFD' is the last column of a spreadsheet
-
-
-def column_index(letter: str) -> int | None:
-    """The column of these letters, counted from 0: 'E' → 4; None for no letters of a column."""
-    if not (letter.isascii() and letter.isalpha() and len(letter) <= _LONGEST_LETTERS):
-        return None
-    index = 0
-    for character in letter.upper():
-        index = index * 26 + ord(character) - 64
-    return index - 1
 
 
 def with_said(
@@ -25,9 +16,15 @@ def with_said(
 
     '' takes the column away; letters beyond the sheet's width are no column and change nothing.
     """
-    wanted = {field: -1 if letter == "" else column_index(letter) for field, letter in said}
+    wanted = {field: _column(letter) if letter else -1 for field, letter in said}
     known = {field: at for field, at in wanted.items() if at is not None and at < width}
     return _instead(columns, known)
+
+
+def _column(letters: str) -> int | None:
+    """The column of these letters; None for no letters of a column."""
+    named = letters.isascii() and letters.isalpha() and len(letters) <= _LONGEST_LETTERS
+    return column_index(letters) if named else None
 
 
 def with_remembered(
