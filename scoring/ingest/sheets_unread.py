@@ -1,4 +1,4 @@
-"""What a file has beyond its tables: rows on a further sheet that no header names, hidden sheets."""
+"""What a file has beside its tables: rows of a further sheet without a header, hidden sheets."""
 
 from collections.abc import Iterator, Mapping, Sequence
 

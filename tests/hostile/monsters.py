@@ -133,6 +133,12 @@ def _many() -> Iterator[Case]:
     yield Case("overlapping-merges.xlsx", book(sheet(lines[:50], after=whole.encode())), REFUSED)
     nonsense = '<mergeCells><mergeCell ref="B2:A1"/><mergeCell ref="x"/><mergeCell/></mergeCells>'
     yield Case("odd-merges.xlsx", book(sheet(lines[:50], after=nonsense.encode())), ANSWERED)
+    names = ["STT", "Tiêu chí", "Điểm chuẩn", "Ghi chú", "Chủ trì", "Xếp hạng"]
+    for name, line in {
+        "headers": lambda at: names[:3] + ["Điểm thẩm định"],
+        "near-headers": lambda at: [names[at % 6], names[at % 5], f"{names[at % 4]} {at}"],
+    }.items():
+        yield Case(f"{name}.xlsx", scores(map(line, range(20_000))), ANSWERED)
     for count in (10_000, 4_000):
         sheets = book(*(sheet(lines[:2]) for _ in range(count)))
         yield Case(f"sheets-{count}.xlsx", sheets, REFUSED)

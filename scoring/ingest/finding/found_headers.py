@@ -3,6 +3,7 @@
 import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
+from functools import lru_cache
 
 from scoring.ingest.finding.columns import Assignment, assignments, nearest
 from scoring.ingest.finding.forms import Form
@@ -24,6 +25,11 @@ from scoring.text.words import nfc
 _NUMBERS_FIRST = ("max_points", "lost_points", "percent", "value")
 _PAGE = re.compile(r"\(?(?:trang|tiếp|tiếp theo|\d+)\b[\s\d/.)]*(?:theo\)?)?", re.I)
 _BELOW = 3  # rows below a header in which its first row of values stands
+# A header repeated at each page break is looked at once. So many no sheet of a person has, nor so
+# many rows of names that are no headers: what comes after is taken for rows.
+_KEPT, _MOST_HEADERS, _MOST_OTHERS = 1_024, 5_000, 1_500
+_assignments = lru_cache(maxsize=_KEPT)(assignments)
+_nearest = lru_cache(maxsize=_KEPT)(nearest)
 
 
 @dataclass(frozen=True)
@@ -54,8 +60,8 @@ def found_headers(sheet: Sheet, headers: Headers, forms: Sequence[Form]) -> list
     """All headers of a sheet, top to bottom; those repeated at page breaks belong to the first."""
     found: list[Found] = []
     rows = sheet.rows
-    row = 0
-    while row < len(rows):
+    row, headers_seen, others = 0, 0, 0
+    while row < len(rows) and headers_seen < _MOST_HEADERS and others < _MOST_OTHERS:
         row = _after_numbers(rows, row, found[-1]) if found else row
         header = None
         if (
@@ -64,9 +70,11 @@ def found_headers(sheet: Sheet, headers: Headers, forms: Sequence[Form]) -> list
             and _are_names(sheet, row, headers, 2 if found else 1)
         ):
             header = _header_at(sheet, row, found[-1] if found else None, headers, forms)
+            others += header is None
         if header is None:
             row += 1
             continue
+        headers_seen += 1
         _add(sheet, found, header)
         row = header.first
     return found
@@ -137,9 +145,9 @@ def _at_each_height(
         if height > 1 and not _goes_on(sheet.rows[row + height - 1]):
             break
         parts = header_parts(sheet, row, height)
-        one = _found(sheet, row, height, parts, assignments(parts, headers, forms))
+        one = _found(sheet, row, height, parts, _assignments(parts, headers, tuple(forms)))
         best = one if one and (best is None or _tells_more(sheet, one, best, height)) else best
-        if best is None and (side := nearest(parts, headers, forms)):
+        if best is None and (side := _nearest(parts, headers, tuple(forms))):
             one = _found(sheet, row, height, parts, [(side, 0, len(parts))])
             near = one if one and (near is None or one.weight > near.weight) else near
     return best, near

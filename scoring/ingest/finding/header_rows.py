@@ -52,7 +52,7 @@ def _is_year(cell: str) -> bool:
     return len(cell) < 7 and bool(years_in(cell))
 
 
-def header_parts(sheet: Sheet, row: int, height: int) -> list[list[str]]:
+def header_parts(sheet: Sheet, row: int, height: int) -> tuple[tuple[str, ...], ...]:
     """For each column the header texts above it, groups (merged or not) over all their columns.
 
     A group whose columns are named in the row below the header names none of them, nor does what
@@ -64,7 +64,7 @@ def header_parts(sheet: Sheet, row: int, height: int) -> list[list[str]]:
             line[at] = ""
     width = len(grid[0])
     columns = ([grid[line][at] for line in range(height) if grid[line][at]] for at in range(width))
-    return [[text for text, _ in groupby(texts)] for texts in columns]
+    return tuple(tuple(text for text, _ in groupby(texts)) for texts in columns)
 
 
 def _grid(sheet: Sheet, row: int, height: int) -> list[list[str]]:

@@ -38,7 +38,8 @@ def bare(text: str) -> str:
     return " ".join(_NOISE.sub(" ", _NUMBERING.sub("", fold(text))).split())
 
 
-@dataclass(frozen=True)
+# Compared by identity, so that it can be a key of a cache.
+@dataclass(frozen=True, eq=False)
 class Headers:
     """The column names known from data/reference/headers.csv: field → synonyms."""
 

@@ -4,6 +4,7 @@ from scoring.ingest.reference.book import Reference
 from scoring.ingest.reference.load import load_reference
 from scoring.ingest.reference.values import (
     Band,
+    Break,
     CriteriaSet,
     Criterion,
     Factor,
@@ -15,6 +16,7 @@ from scoring.ingest.reference.write import add_criteria_set
 
 __all__ = [
     "Band",
+    "Break",
     "CriteriaSet",
     "Criterion",
     "Factor",

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from scoring.ingest.reference import names
 from scoring.ingest.reference.values import (
     Band,
+    Break,
     CriteriaSet,
     Criterion,
     Factor,
@@ -34,6 +35,7 @@ class Reference:
     bands: tuple[Band, ...]
     units: UnitNames
     factors: tuple[Factor, ...]
+    breaks: tuple[Break, ...]
     headers: Mapping[str, tuple[str, ...]]  # field → folded synonyms
     kinds: Mapping[str, str]  # kind → label
     kind_words: Mapping[str, tuple[str, ...]]  # kind → folded words that give it away
@@ -79,6 +81,15 @@ class Reference:
     def factor(self, index_name: str, text: str) -> Factor | None:
         """The factor that a row's title means."""
         return names.named_factor(text, self._factor_names.get(index_name, {}))
+
+    def max_points(self, index_name: str, year: int | None) -> float | None:
+        """Out of how many points an index is; None where its decision tells, or nothing does."""
+        factors = [one for one in self.factors if one.index_name == index_name]
+        overall = next((one.max_points for one in factors if one.overall), None)
+        parts = [one for one in factors if not one.overall and one.stood_in(year)]
+        most = [one.max_points for one in parts if one.max_points is not None]
+        added = sum(most) if most and len(most) == len(parts) else None
+        return overall if overall is not None else added
 
     @cached_property
     def _factor_names(self) -> Mapping[str, Mapping[str, Factor]]:

@@ -67,6 +67,7 @@ CRITERIA_SETS = "criteria_sets.csv"
 BANDS = "bands.csv"
 UNITS = "units.csv"
 FACTORS = "factors.csv"
+BREAKS = "breaks.csv"
 HEADERS = "headers.csv"
 KINDS = "kinds.csv"
 
@@ -113,7 +114,16 @@ FILES: dict[str, dict[str, Column]] = {
         "code": NEEDED,
         "title": NEEDED,
         "overall": FLAG,
+        "max_points": POINTS,
+        "from_year": LAST_YEAR,
         "aliases": NAMES,
+    },
+    BREAKS: {
+        "index_name": NEEDED,
+        "level": TEXT,
+        "year": FIRST_YEAR,
+        "reason": NEEDED,
+        "source": NEEDED,
     },
     HEADERS: {"field": NEEDED, "synonym": NEEDED},
     KINDS: {"kind": NEEDED, "label": NEEDED, "words": NAMES},
@@ -138,6 +148,7 @@ KEYS: dict[str, tuple[str, ...]] = {
     BANDS: ("band", "index_name", "level", "year"),
     UNITS: ("name",),
     FACTORS: ("code", "index_name"),
+    BREAKS: ("year", "index_name", "level"),
     HEADERS: ("synonym", "field"),
     KINDS: ("kind",),
 }

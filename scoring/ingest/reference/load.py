@@ -11,6 +11,7 @@ from scoring.ingest.reference.files import Files, Row, contents, digest, read_ro
 from scoring.ingest.reference.names import spellings
 from scoring.ingest.reference.values import (
     Band,
+    Break,
     CriteriaSet,
     Criterion,
     Factor,
@@ -51,6 +52,7 @@ def reference_of(files: Files) -> tuple[Reference, tuple[Problem, ...]]:
         bands=tuple(Band(**row.values) for row in rows[layout.BANDS]),
         units=_unit_names(rows[layout.UNITS]),
         factors=tuple(Factor(**row.values) for row in rows[layout.FACTORS]),
+        breaks=tuple(Break(**row.values) for row in rows[layout.BREAKS]),
         headers=_synonyms(rows[layout.HEADERS]),
         kinds=MappingProxyType(
             {row.values["kind"]: row.values["label"] for row in rows[layout.KINDS]}

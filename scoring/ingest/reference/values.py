@@ -103,10 +103,27 @@ class Band:
 
 @dataclass(frozen=True)
 class Factor:
-    """One factor of a satisfaction index, or its overall row."""
+    """One factor of an index that is not scored by criteria, or its overall row."""
 
     index_name: str
     code: str
     title: str
     aliases: tuple[str, ...]
     overall: bool
+    max_points: float | None = None  # of an overall row None: what its factors add up to
+    from_year: int | None = None  # the first year that has it; None: it always was there
+
+    def stood_in(self, year: int | None) -> bool:
+        """Whether the index had it in a year; without a year, whether it has it at all."""
+        return year is None or self.from_year is None or self.from_year <= year
+
+
+@dataclass(frozen=True)
+class Break:
+    """The first year of a new series of one index, and why it cannot be compared with before."""
+
+    index_name: str
+    level: str | None  # None: of every level
+    year: int
+    reason: str
+    source: str
