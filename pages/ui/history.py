@@ -20,6 +20,8 @@ from pages.ui.plain_text import literal
 from scoring.text import format as vietnamese
 
 _TABLE = "cac_lan_nap"
+_SOUGHT = "tim_lan_nap"
+_MOST = 300  # batches listed at once
 _SHORT = 10  # characters of a digest that tell files apart at a glance
 _COLUMNS = {
     "moment": tables.text("Lúc"),
@@ -39,16 +41,20 @@ _COLUMNS = {
 
 def empty() -> bool:
     """Whether nothing is loaded: nothing was, or all of it was undone."""
-    return answers.ask("history").empty
+    return answers.ask("batch_count")["loaded"].iat[0] == 0
 
 
 def show() -> None:
     """The table of batches, and below it the chosen one with what can be done with it."""
     st.subheader("Lịch sử nạp dữ liệu")
     history_actions.told()
-    batches = answers.ask("history_all")
-    if batches.empty:
+    count = int(answers.ask("batch_count").sum(axis="columns").iat[0])
+    if not count:
         st.caption("Chưa có lần nạp nào. Mỗi lần ghi dữ liệu sẽ thành một dòng ở đây.")
+        return
+    batches = _listed(count)
+    if batches.empty:
+        st.caption("Không có lần nạp nào như vậy: thử tên ngắn hơn, hoặc xoá ô tìm.")
         return
     names = batches["batch"].tolist()
     if st.session_state.get(history_actions.CHOSEN) not in names:
@@ -71,6 +77,24 @@ def show() -> None:
     batch = batches[batches["batch"] == chosen].iloc[0]
     with st.container(border=True):
         _one(batch, batches)
+
+
+def _listed(count: int) -> pd.DataFrame:
+    """The latest batches; where there are more than are listed, those that were looked for."""
+    sought = ""
+    if count > _MOST:
+        sought = st.text_input(
+            "Tìm lần nạp",
+            key=_SOUGHT,
+            placeholder="tên cơ quan, tên tệp, năm hoặc mã lần nạp",
+        )
+    found = answers.ask("history", text=sought.strip(), most=_MOST, undone=True)
+    if len(found) == _MOST:
+        most, every = vietnamese.integer(_MOST), vietnamese.integer(count)
+        st.caption(
+            f"Đang hiện {most} lần nạp mới nhất trong {every}: gõ vào ô tìm để thấy lần khác."
+        )
+    return found
 
 
 def download(batch: str, file_name: str, *, key: str) -> None:

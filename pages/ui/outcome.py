@@ -3,7 +3,6 @@
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-import pandas as pd
 import streamlit as st
 
 from pages.ui import answers, saying, sources, standing, who
@@ -68,7 +67,8 @@ def write_found(place: str, found: Sequence[Found]) -> None:
 def show(place: str) -> None:
     """What the last press of the button at `place` changed and was not undone since."""
     told, failed = st.session_state.get(_TOLD, {}).get(place, ([], None))
-    kept = set(answers.ask("history")["batch"])
+    states = answers.ask("batch_states", batches=",".join(one.batch for one in told))
+    kept = set(states.loc[states["undone_at"].isna(), "batch"])
     done = [one for one in told if one.batch in kept]
     if failed:
         st.error(literal(failed), icon=":material/lock:")
@@ -109,7 +109,7 @@ def _lines(done: Sequence[Written]) -> None:
 
 
 def _written(table: Table, content: bytes, said: Said) -> Written:
-    replaced = _current(answers.ask("history"), table)
+    replaced = _replaced(table)
     loaded = intake.load(
         answers.store(),
         table,
@@ -139,11 +139,11 @@ def _outcome(table: Table, loaded: Loaded, replaced: str | None) -> Written:
     )
 
 
-def _current(history: pd.DataFrame, table: Table) -> str | None:
+def _replaced(table: Table) -> str | None:
     """When the batch that the table takes the place of was loaded."""
     batch = intake.current_batch(answers.store(), table)
-    same = history.loc[history["batch"] == batch, "loaded_at"]
-    return None if same.empty else shown_moment(same.iloc[0])
+    known = answers.ask("batch_states", batches=batch or "")
+    return None if known.empty else shown_moment(known["loaded_at"].iat[0])
 
 
 def _line(one: Written) -> None:

@@ -42,8 +42,7 @@ def of(found: Sequence[Found]) -> dict[str, Standing]:
 
     Where they say different things, none is: somebody has to choose.
     """
-    history = answers.ask("history")
-    current = set(history.loc[history["is_current"].astype(bool), "batch"])
+    current = _current(found)
     groups: dict[Key, list[Found]] = {}
     for one in found:
         groups.setdefault(_of_what(one), []).append(one)
@@ -99,6 +98,15 @@ def _of_group(group: Sequence[Found], current: Container[object]) -> list[Standi
         else _twin(told, "twice" if differ else "same", (*places[:number], *places[number + 1 :]))
         for number, told in enumerate(alone)
     ]
+
+
+def _current(found: Sequence[Found]) -> frozenset[str]:
+    """Of the batches that these tables were written as, those that count."""
+    written = sorted({batch for one in found if (batch := saying.written(one.key, one.said))})
+    if not written:
+        return frozenset()
+    states = answers.ask("batch_states", batches=",".join(written))
+    return frozenset(states.loc[states["is_current"].astype(bool), "batch"])
 
 
 def _twin(told: Standing, state: str, twins: tuple[str, ...]) -> Standing:

@@ -13,7 +13,7 @@ select
     criteria_set.source as criteria_set_source, batch.total_max, batch.printed_max,
     batch.file_name, batch.file_sha256, batch.sheet, batch.anchor, batch.row_count, batch.title,
     batch.source, batch.restored_from, batch.undone_at, batch.undone_by,
-    batch.id in (select id from current_batch) as is_current
+    batch.is_current
 from batch
 left join criteria_set on criteria_set.id = batch.criteria_set
 where batch.id = $batch

@@ -10,6 +10,7 @@ from scoring.commands.who import who
 from scoring.settings import Settings
 from scoring.text import format as fmt
 
+_ALL = 2**31 - 1
 _SHOWN = 200  # changed cells shown to people; programs get all
 _CHANGES = {"changed": "ô đổi", "added": "ô thêm", "removed": "ô bớt"}
 
@@ -17,7 +18,7 @@ _CHANGES = {"changed": "ô đổi", "added": "ô thêm", "removed": "ô bớt"}
 def history(args: Namespace, settings: Settings) -> Answer:
     """The batches, latest first; with --all those that were undone too."""
     store, _, _ = intake.open_everything(settings)
-    frame = questions.ask(store.query, "history_all" if args.all else "history")
+    frame = questions.ask(store.query, "history", text="", most=_ALL, undone=bool(args.all))
     lines = [_line(row) for row in questions.records(frame)]
     return Answer(0, records(frame), lines or ["Chưa nạp gì."])
 

@@ -45,7 +45,8 @@ def test_the_latest_batch_counts_and_undo_brings_the_former_back(store):
     former = load_scores(store, SMALL)
     latest = load_scores(store, SMALL.replace("6,00", "5,00").replace("2,00", "3,00"))
     assert [row["score_batch"] for row in rows(store.query, "scopes")] == [latest]
-    current = {row["batch"]: row["is_current"] for row in rows(store.query, "history")}
+    batches = rows(store.query, "batch_states", batches=f"{former},{latest}")
+    current = {row["batch"]: row["is_current"] for row in batches}
     assert current == {former: False, latest: True}
     store.undo(latest, now=datetime(2026, 11, 22, tzinfo=UTC))
     assert [row["score_batch"] for row in rows(store.query, "scopes")] == [former]

@@ -18,6 +18,9 @@ ARGUMENTS = {
     "kind": "scores",
     "first": 0,
     "most": 500,
+    "text": "",
+    "undone": True,
+    "batches": "none",
 }
 
 

@@ -15,7 +15,7 @@ from scoring.ingest.said import Said
 from scoring.settings import settings
 from tests.databases import NOW
 from tests.pages.opening import opened
-from tests.pages.uploading import book, text, whole
+from tests.pages.uploading import book, loaded, text, whole
 
 IMPORT = "pages/importing.py"
 HEADER = "STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất | Cơ quan chủ trì"
@@ -196,7 +196,11 @@ def test_restoring_an_earlier_batch_says_what_will_change() -> None:
     assert states(app) == ["● Hiện hành", "○ Đã bị thay"]  # nothing was done
     app = pressed(app, "khoi_phuc", "dong_y_khoi_phuc")
     assert states(app) == ["● Hiện hành", "○ Đã bị thay", "○ Đã bị thay"]
-    assert answers.ask("history")["row_count"].tolist() == [1, 2, 1]
+    assert loaded()["row_count"].tolist() == [
+        1,
+        2,
+        1,
+    ]
 
 
 def test_the_current_batch_cannot_be_restored() -> None:

@@ -6,7 +6,6 @@ from pathlib import Path
 import pytest
 from streamlit.testing.v1 import AppTest
 
-from pages.ui import answers
 from tests.pages.uploading import (
     GIA_LAI,
     GOOD,
@@ -15,6 +14,7 @@ from tests.pages.uploading import (
     dropped,
     edited,
     field,
+    loaded,
     sample,
     text,
     whole,
@@ -76,7 +76,7 @@ def test_who_loads_is_asked_once_and_kept_with_the_batch() -> None:
     app.run()
     assert field(app, "Người nạp").value == "Nguyễn Thị Lan"
     whole(button(app, "Ghi 2 bảng sẵn sàng").click().run())
-    assert set(answers.ask("history")["loaded_by"]) == {"Nguyễn Thị Lan"}
+    assert set(loaded()["loaded_by"]) == {"Nguyễn Thị Lan"}
 
 
 def test_a_person_who_signed_in_is_not_asked() -> None:
@@ -88,12 +88,12 @@ def test_a_person_who_signed_in_is_not_asked() -> None:
     app.run()
     assert "Người nạp: Trần Văn Minh" in text(whole(app))
     write(app)
-    assert answers.ask("history")["loaded_by"].tolist() == ["Trần Văn Minh"]
+    assert loaded()["loaded_by"].tolist() == ["Trần Văn Minh"]
 
 
 def test_the_batch_is_named_and_leads_to_its_pages() -> None:
     app = write(dropped(("a.xlsx", book(GOOD))))
-    (batch,) = answers.ask("history")["batch"]
+    (batch,) = loaded()["batch"]
     assert f"lần nạp {batch}" in text(app)
     assert "Xem Tổng quan: Lâm Đồng 2020" in text(app)
 

@@ -6,6 +6,7 @@ from io import BytesIO
 from pathlib import Path
 from typing import Any
 
+import pandas as pd
 from openpyxl import Workbook, load_workbook
 from streamlit.testing.v1 import AppTest
 
@@ -173,3 +174,8 @@ def batches() -> int:
     """How many batches count: what pages keep of it is not asked."""
     asked = "select count(*) as n from batch where undone_at is null"
     return int(answers.store().query(asked, {})["n"].iloc[0])
+
+
+def loaded() -> pd.DataFrame:
+    """The batches that were not undone, the latest first."""
+    return answers.ask("history", text="", most=100, undone=False)
