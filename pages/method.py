@@ -4,7 +4,7 @@ import streamlit as st
 
 from pages.ui import answers, filters, method_text, notices, reconciliation, source_view
 
-if answers.ask("scopes").empty:
+if answers.ask("first_scope").empty:
     notices.first_steps()
     method_text.show()
     st.stop()

@@ -57,8 +57,8 @@ def headline(query: Query, organisation: str, year: int) -> Headline:
 
 
 def _scope(query: Query, organisation: str, year: int) -> Row:
-    for row in rows(query, "scopes"):
-        if (row["organisation"], row["year"]) == (organisation, year):
+    for row in rows(query, "scopes_of", organisation=organisation):
+        if row["year"] == year:
             return row
     raise KeyError((organisation, year))
 
