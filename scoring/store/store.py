@@ -1,7 +1,7 @@
 """How is what was loaded asked for and changed, by many threads at once?"""
 
 import threading
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import TypeVar
 
@@ -9,10 +9,11 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from scoring.store import batches, reference
+from scoring.store import batches, matches, reference
 from scoring.store.address import MEMORY, Address, parse_address
 from scoring.store.batches import Loaded
 from scoring.store.connect import connect, cursor_of, refusing
+from scoring.store.matches import MatchDecision, Pair
 from scoring.store.migrations import migrate
 from scoring.store.remembered import NOTHING_NEW, Remembered
 from scoring.store.transactions import change, take_turn
@@ -118,6 +119,17 @@ class Store:
         self._change(
             lambda cursor: batches.set_kind(cursor, criteria_set, code, kind, now=now, who=who)
         )
+
+    def decide_matches(
+        self, pair: Pair, decisions: Sequence[MatchDecision], *, now: datetime, who: str = ""
+    ) -> None:
+        """Decide which criteria of one year are which of another; all of them or none.
+
+        Earlier decisions are kept: of a criterion the latest word counts.
+        Raises: ValueError for a decision that means nothing; StoreBusy.
+        """
+        matches.check(pair, decisions)
+        self._change(lambda cursor: matches.decide(cursor, pair, decisions, now=now, who=who))
 
     def replace_reference(self, frames: Mapping[str, pd.DataFrame], digest: str) -> bool:
         """Write the reference tables anew when `digest` is not theirs.

@@ -1,0 +1,39 @@
+"""So sánh năm: how one organisation's index changed between two years, and why."""
+
+import streamlit as st
+
+from pages.ui import (
+    answers,
+    filters,
+    notices,
+    years_choice,
+    years_head,
+    years_mapping,
+    years_parts,
+    years_repeated,
+)
+from scoring.analysis.years.comparison import compare
+from scoring.analysis.years.year_values import chosen_year, in_order, years_of
+
+scope = filters.scope()
+st.title("So sánh năm")
+values = years_of(answers.ask, scope.organisation)
+chosen = chosen_year(values, scope.year, years_choice.index_of(values, scope))
+if chosen is None:
+    notices.nothing_loaded(scope.name, scope.year, "bảng điểm hoặc thứ hạng")
+    st.stop()
+other = years_choice.other_year(values, chosen)
+if other is None:
+    years_head.one_year(chosen)
+    st.stop()
+
+compared = compare(answers.ask, *in_order(other, chosen), answers.reference().breaks)
+years_head.headline(compared)
+if compared.change is not None:
+    years_head.split(compared)
+    years_parts.domains(compared)
+    years_parts.movers(compared)
+    years_parts.leaves(compared)
+years_repeated.show(values, compared.after)
+if compared.matches:
+    years_mapping.show(compared)
