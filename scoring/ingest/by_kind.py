@@ -8,6 +8,7 @@ from scoring.ingest.criteria import read_criteria
 from scoring.ingest.finding.layout import Layout
 from scoring.ingest.opening.workbook import Sheet, column_letter
 from scoring.ingest.reference import CriteriaSet, Organisation, Reference
+from scoring.ingest.result_tables.dimensions import dimensions_of
 from scoring.ingest.result_tables.factor_tables import factor_tables
 from scoring.ingest.result_tables.league import League, read_league
 from scoring.ingest.result_tables.satisfaction import read_satisfaction
@@ -42,7 +43,7 @@ def _score_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Ta
         else None
     )
     scores = with_official_codes(read_scores(sheet, layout, given), sheet, criteria)
-    total = _total_max(organisation, criteria, scores)
+    total = _points_of(table, given.reference) or _total_max(organisation, criteria, scores)
     basis = Basis(given.limits.tolerance, criteria, total, given.reference)
     unclear, repairs = responsibility(
         scores.frame, sheet.name, table.columns, given.reference.units, leaf=True
@@ -101,7 +102,7 @@ def _sum(values: pd.Series) -> float | None:
 
 
 def _satisfaction_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
-    read = read_satisfaction(sheet, layout, table.year, given)
+    read = read_satisfaction(sheet, layout, table.year, given, table.index)
     overall = read.frame.loc[read.frame["overall"], "percent"].dropna()
     return replace(
         table,
@@ -109,12 +110,15 @@ def _satisfaction_table(table: Table, sheet: Sheet, layout: Layout, given: Given
         frame=read.frame,
         targets=read.targets,
         problems=read.problems,
-        totals=Totals(index_value=float(overall.iloc[0]) if len(overall) else None),
+        totals=Totals(
+            index_value=float(overall.iloc[0]) if len(overall) else None,
+            total_max=_points_of(table, given.reference),
+        ),
     )
 
 
 def _league_tables(table: Table, sheet: Sheet, layout: Layout, given: Given) -> tuple[Table, ...]:
-    read = read_league(sheet, layout, table.year, given, area=table.organisation)
+    read = read_league(sheet, layout, table.year, given, area=table.organisation, index=table.index)
     league = replace(
         table,
         organisation=given.said.organisation or _area(read, given.reference) or table.organisation,
@@ -123,8 +127,15 @@ def _league_tables(table: Table, sheet: Sheet, layout: Layout, given: Given) -> 
         labels=read.layout.labels,
         frame=read.frame,
         problems=read.problems,
+        totals=Totals(total_max=_points_of(table, given.reference)),
     )
     return (league, *factor_tables(league, read, given))
+
+
+def _points_of(table: Table, reference: Reference) -> float | None:
+    """The maximum of an index in points: PAPI's 80, its 60 before 2018, PCI's 100."""
+    points = dimensions_of(table.index, table.year, reference)
+    return points.total if points else None
 
 
 def _area(league: League, reference: Reference) -> Organisation | None:

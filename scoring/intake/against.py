@@ -66,8 +66,15 @@ def _published(store: Store, table: Table, tolerance: float) -> Iterator[Problem
     if table.kind == "league":
         return _league_beside_tables(store, table, tolerance)
     if table.kind in _PUBLISHED and table.totals.index_value is not None:
-        return _table_beside_leagues(store, table, table.totals.index_value, tolerance)
+        value = round(table.totals.index_value * _points(table), 10)
+        return _table_beside_leagues(store, table, value, tolerance)
     return iter(())
+
+
+def _points(table: Table) -> float:
+    """What a percent of the maximum is worth in a league: PAPI's are in points, out of 80."""
+    most = None if table.kind == "scores" else table.totals.total_max
+    return 1.0 if most is None else most / 100
 
 
 def _table_beside_leagues(
@@ -100,8 +107,9 @@ def _league_beside_tables(store: Store, table: Table, tolerance: float) -> Itera
         printed["organisation"], printed["value"], printed["row"], strict=True
     ):
         own = known[organisation]
-        if not pd.isna(value) and _differ(own["value"], float(value), tolerance):
-            expected = f"{_value(own['value'])} như bảng đã nạp: {_place(own)}"
+        of_table = round(own["value"] * _points(table), 10)
+        if not pd.isna(value) and _differ(of_table, float(value), tolerance):
+            expected = f"{_value(of_table)} như bảng đã nạp: {_place(own)}"
             place = Place(table.sheet, int(at), table.columns.get("value"))
             yield place.problem("published-differs", expected, _value(float(value)))
 

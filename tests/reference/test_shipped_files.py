@@ -1,6 +1,7 @@
 """Do the reference files that come with the project say what was published?"""
 
 from datetime import date
+from itertools import pairwise
 
 from scoring.ingest.reference import Reference
 from scoring.store import open_store
@@ -57,23 +58,42 @@ def test_the_criteria_of_2020_are_the_printed_ones_and_domain_2(reference: Refer
 
 def test_bands_are_the_published_ones(reference: Reference) -> None:
     bands = {
-        (one.year, one.band): (one.lower, one.upper)
+        (one.index_name, one.level, one.year, one.band): (one.lower, one.upper)
         for one in reference.bands
-        if one.level == "tỉnh"
     }
+    assert len(bands) == len(reference.bands)
     assert bands == {
-        (2018, "A"): (80, None),
-        (2018, "B"): (75, 80),
-        (2018, "C"): (70, 75),
-        (2018, "D"): (None, 70),
-        (2020, "B"): (80, 90),
-        (2020, "C"): (70, 80),
-        (2022, "A"): (90, None),
-        (2022, "B"): (80, 90),
-        (2022, "C"): (70, 80),
-        (2024, "A"): (90, None),
-        (2024, "B"): (80, 90),
+        ("PAR", "tỉnh", 2018, "A"): (80, None),
+        ("PAR", "tỉnh", 2018, "B"): (75, 80),
+        ("PAR", "tỉnh", 2018, "C"): (70, 75),
+        ("PAR", "tỉnh", 2018, "D"): (None, 70),
+        ("PAR", "tỉnh", 2020, "B"): (80, 90),
+        ("PAR", "tỉnh", 2020, "C"): (70, 80),
+        ("PAR", "tỉnh", 2022, "A"): (90, None),
+        ("PAR", "tỉnh", 2022, "B"): (80, 90),
+        ("PAR", "tỉnh", 2022, "C"): (70, 80),
+        # Who is in it was published (7 provinces), its limits were not.
+        ("PAR", "tỉnh", 2023, "A"): (None, None),
+        ("PAR", "bộ", 2023, "trên 80%"): (80, None),
+        ("PAR", "tỉnh", 2024, "A"): (90, None),
+        ("PAR", "tỉnh", 2024, "B"): (80, 90),
+        # A quarter of the provinces each (16, 16, 15, 16): no limits.
+        ("PAPI", "tỉnh", 2019, "cao nhất"): (None, None),
+        ("PAPI", "tỉnh", 2019, "trung bình cao"): (None, None),
+        ("PAPI", "tỉnh", 2019, "trung bình thấp"): (None, None),
+        ("PAPI", "tỉnh", 2019, "thấp nhất"): (None, None),
     }
+
+
+def test_bands_of_one_year_neither_overlap_nor_leave_a_gap(reference: Reference) -> None:
+    limited = [one for one in reference.bands if (one.lower, one.upper) != (None, None)]
+    for kind in {(one.index_name, one.level, one.year) for one in limited}:
+        own = sorted(
+            (one.lower or 0, one.upper or 100)
+            for one in limited
+            if (one.index_name, one.level, one.year) == kind
+        )
+        assert all(upper == lower for (_, upper), (lower, _) in pairwise(own)), kind
 
 
 def test_everything_that_is_counted_names_its_source(reference: Reference) -> None:
@@ -84,14 +104,33 @@ def test_everything_that_is_counted_names_its_source(reference: Reference) -> No
 
 
 def test_five_factors_and_one_overall_row(reference: Reference) -> None:
-    assert [one.code for one in reference.factors if one.overall] == ["0"]
-    assert [one.title for one in reference.factors if "1" <= one.code <= "5"] == [
+    factors = [one for one in reference.factors if one.index_name == "SIPAS"]
+    assert [one.code for one in factors if one.overall] == ["0"]
+    assert [one.title for one in factors if "1" <= one.code <= "5"] == [
         "Tiếp cận dịch vụ",
         "Thủ tục hành chính",
         "Công chức tại Bộ phận một cửa",
         "Kết quả giải quyết TTHC",
         "Tiếp nhận, xử lý phản ánh, kiến nghị",
     ]
+
+
+def test_papi_has_eight_dimensions_of_ten_and_six_before_2018(reference: Reference) -> None:
+    papi = [one for one in reference.factors if one.index_name == "PAPI" and not one.overall]
+    assert [one.max_points for one in papi] == [10.0] * 8
+    assert [one.code for one in papi if not one.stood_in(2017)] == ["7", "8"]
+    # 6 × 10, 8 × 10; PCI weighs its ten components to an index out of 100
+    assert [reference.max_points("PAPI", year) for year in (2017, 2018)] == [60, 80]
+    pci = [one for one in reference.factors if one.index_name == "PCI" and not one.overall]
+    assert (len(pci), reference.max_points("PCI", 2020)) == (10, 100)
+    assert reference.max_points("PAR", 2020) is None  # its criteria set says
+
+
+def test_series_break_where_what_is_measured_changed(reference: Reference) -> None:
+    found = {(one.index_name, one.year): one.reason for one in reference.breaks}
+    assert "chính sách" in found["SIPAS", 2022]
+    assert "hai nội dung" in found["PAPI", 2018]
+    assert all(one.source.startswith("http") for one in reference.breaks)
 
 
 def test_the_columns_of_the_published_table_are_known(reference: Reference) -> None:

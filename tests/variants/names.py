@@ -16,6 +16,8 @@ DOUBTFUL = {
     "league": set(),
     "tasks": set(),
 }
+# Names that say of which index the table is, which the made-up tables are not.
+OTHER_INDICES = {"league": ("PAPI", "PCI", "SIPAS")}
 
 
 @cache
@@ -36,7 +38,10 @@ def header_names(kind: str, fields: tuple[str, ...], random: Random) -> dict[str
         choice = [
             name
             for name in known[field]
-            if bare(name) not in others and name not in DOUBTFUL[kind] and bare(name)
+            if bare(name) not in others
+            and name not in DOUBTFUL[kind]
+            and not any(index in name for index in OTHER_INDICES.get(kind, ("PAPI", "PCI")))
+            and bare(name)
         ]
         names[field] = random.choice(choice)
     return names

@@ -12,7 +12,8 @@ COMMITTEES = re.compile(r"^(?:ubnd|uỷ ban nhân dân|ủy ban nhân dân) ")
 SCORED_UNITS = ("Sở ", "Ban ", "Thanh tra ", "Văn phòng UBND ")
 _IN_BRACKETS = re.compile(r"\(.*?\)")
 ASKED_ABOUT = re.compile(
-    r"^(?:yếu tố(?: \d+)?[:.]? ?)?(?:(?:chỉ số|mức độ|tỷ lệ) )?(?:hài lòng )?"
+    r"^(?:\d{1,2}[.)] ?)?(?:(?:yếu tố|(?:chỉ số |trục )?nội dung|chỉ số thành phần)(?: số)?"
+    r"(?: \d+)?[:.]? ?(?:[-–] )?)?(?:(?:chỉ số|mức độ|tỷ lệ) )?(?:hài lòng )?"
     r"(?:của (?:người dân|tổ chức|doanh nghiệp|cá nhân|, |và | )+)?(?:về |đối với |với )?(?:việc )?"
 )
 

@@ -42,32 +42,32 @@ class FactorRow:
         return self.parent is not None and self.factor is None
 
 
-def factor_of(title: str, reference: Reference) -> Factor | None:
+def factor_of(title: str, reference: Reference, index: str = "SIPAS") -> Factor | None:
     """The factor a title means, with or without the year and the place it was asked in."""
     bare = _WHERE_AND_WHEN.sub("", title).strip(" ,:;-–")
     names = dict.fromkeys((title, bare)) if title else ()
-    return next((one for name in names if (one := reference.factor("SIPAS", name))), None)
+    return next((one for name in names if (one := reference.factor(index, name))), None)
 
 
 def factor_rows(
-    codes: Sequence[str], titles: Sequence[str], reference: Reference
+    codes: Sequence[str], titles: Sequence[str], reference: Reference, index: str = "SIPAS"
 ) -> list[FactorRow]:
     """The rows with a title, in order, each with what it stands for and its code."""
     rows = [
-        _row(at, code, title, reference)
+        _row(at, code, title, reference, index)
         for at, (code, title) in enumerate(zip(codes, titles, strict=True))
         if title
     ]
     return _coded(_once_a_factor(_under(_levelled(rows))))
 
 
-def _row(at: int, code: str, title: str, reference: Reference) -> FactorRow:
+def _row(at: int, code: str, title: str, reference: Reference, index: str) -> FactorRow:
     printed = code_text(code) or (_BULLET if code.strip() else "")
-    factor = factor_of(title, reference)
+    factor = factor_of(title, reference, index)
     match = None if printed or factor else _NUMBERED_TITLE.fullmatch(title)
     if match:
         printed, title = code_text(match[1]), match[2].strip()
-        factor = factor_of(title, reference)
+        factor = factor_of(title, reference, index)
     return FactorRow(at, title, printed, factor)
 
 

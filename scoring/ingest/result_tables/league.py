@@ -16,6 +16,12 @@ from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.problems import Problem
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.repeats import repeated_rows
+from scoring.ingest.result_tables.dimensions import (
+    dimensions_of,
+    factor_index,
+    totals_differ,
+    zero_note,
+)
 from scoring.ingest.result_tables.factor_columns import (
     factor_columns,
     new_factors,
@@ -59,18 +65,21 @@ def read_league(
     given: Given,
     *,
     area: Organisation | None = None,
+    index: str | None = None,
 ) -> League:
     """The organisations of one table; averages, sections and 'Điểm cao nhất' are not among them.
 
     `area` is the organisation that the texts around name: its departments go by their bare names.
+    `index` is the one that they name: the factors of PAPI and PCI are points, and 0 means missing.
     """
+    parts = dimensions_of(index, year, given.reference)
     printed = layout
-    known_factors = factor_columns(layout, given.reference)
-    factors = with_new_factors(sheet, layout, known_factors)
-    layout = with_index_column(sheet, with_overall_value(layout, factors, given), given)
-    measured = rows_with_numbers(sheet, layout, factors)
+    known_factors = factor_columns(layout, given.reference, parts)
+    factors = with_new_factors(sheet, layout, known_factors, factor_index(parts))
+    layout = with_index_column(sheet, with_overall_value(layout, factors, given, parts), given)
+    measured = rows_with_numbers(sheet, layout, factors, parts)
     name_of = partial(_named, reference=given.reference, year=year, area=area)
-    rows = league_rows(sheet, layout, measured, name_of)
+    rows = league_rows(sheet, layout, measured, name_of, zero_is_missing=parts is not None)
     frame = _frame(rows)
     read_elsewhere = (*factors, *_of_other_years(layout, given.reference))
     notes = (
@@ -81,7 +90,15 @@ def read_league(
     known = [who for who in rows.named if who]
     levels = [one.level for one in known]
     level = next((one for one, _ in Counter(levels).most_common(1)), None)  # first printed wins
-    by_factor, of_factors = percents_by_factor(sheet, layout, factors, rows.at, rows.ids())
+    by_factor, of_factors = percents_by_factor(sheet, layout, factors, rows.at, rows.ids(), parts)
+    if parts is not None:
+        tolerance = given.limits.tolerance
+        value = (layout.columns["value"],) if "value" in layout.columns else ()
+        read = dict.fromkeys((*factors, *value))
+        notes += (
+            *totals_differ(sheet, layout, factors, rows.at, parts, tolerance),
+            *zero_note(sheet, layout, list(read)),
+        )
     return League(
         frame=frame,
         level=level,

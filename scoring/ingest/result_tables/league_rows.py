@@ -2,7 +2,7 @@
 
 import re
 from collections.abc import Callable, Collection, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import numpy as np
 import pandas as pd
@@ -12,6 +12,7 @@ from scoring.ingest.finding.layout import Layout
 from scoring.ingest.opening.workbook import Sheet
 from scoring.ingest.problems import Place
 from scoring.ingest.reference import Organisation
+from scoring.ingest.result_tables.dimensions import without_zeros
 from scoring.ingest.result_tables.percents import Percents, as_percents, in_percent, known_by_format
 from scoring.ingest.result_tables.ranks import Rank, rank_in, with_merged
 from scoring.ingest.score_tables.totals import is_total
@@ -59,10 +60,14 @@ def league_rows(
     layout: Layout,
     measured: Collection[int],
     name_of: Callable[[str], Organisation | None],
+    *,
+    zero_is_missing: bool = False,
 ) -> LeagueRows:
     """The rows with a rank, a value or, where factors are columns, a number of any of them."""
     titles = texts_of(layout.cells(sheet, "organisation"))
     values, unread = _values(sheet, layout)
+    if zero_is_missing:
+        values = replace(values, numbers=without_zeros(values.numbers))
     ranks = with_merged(
         [rank_in(cell) for cell in layout.cells(sheet, "rank")], values.numbers, sheet, layout
     )
@@ -111,10 +116,13 @@ def _is_section(title: str, rank: Rank) -> bool:
 
 
 def field_size_of(frame: pd.DataFrame) -> int | None:
-    """How many are ranked: what other rows print, else the number of rows of a whole table."""
+    """How many are ranked: what other rows print, else the number of rows of a whole table.
+
+    One row is not a whole table: it is the news of who came first.
+    """
     printed = frame["field_size"].dropna()
     if len(printed):
         return int(printed.mode()[0])
     ranks = frame["rank"].dropna()
-    whole = 0 < len(ranks) == len(frame) and ranks.max() <= len(frame)
+    whole = 1 < len(ranks) == len(frame) and ranks.max() <= len(frame)
     return len(frame) if whole else None

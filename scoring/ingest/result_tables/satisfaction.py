@@ -14,6 +14,14 @@ from scoring.ingest.finding.year_before import is_year_before
 from scoring.ingest.opening.workbook import Cell, Sheet
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.repeats import repeated_rows
+from scoring.ingest.result_tables.dimensions import (
+    Dimensions,
+    dimensions_of,
+    factor_index,
+    total_differs,
+    without_zeros,
+    zero_note,
+)
 from scoring.ingest.result_tables.factor_rows import FactorRow, factor_rows
 from scoring.ingest.result_tables.heads import (
     Heads,
@@ -58,6 +66,7 @@ class _Results:
     heads: Heads | None = None
     scale: bool = False  # points of another scale are no percentage
     said: bool = False  # a person named the column
+    points: Dimensions | None = None  # the numbers are points of these
 
     @property
     def refused(self) -> bool:
@@ -84,9 +93,15 @@ class _Row:
         return self.of.title
 
 
-def read_satisfaction(sheet: Sheet, layout: Layout, year: int | None, given: Given) -> Satisfaction:
-    """The factors and questions of one table; the overall row is one of them, averages are not."""
-    results = _results(sheet, layout, given)
+def read_satisfaction(
+    sheet: Sheet, layout: Layout, year: int | None, given: Given, index: str | None = None
+) -> Satisfaction:
+    """The factors and questions of one table; the overall row is one of them, averages are not.
+
+    The dimensions of PAPI and PCI are points: `percent` is of their maximum, and 0 means missing.
+    """
+    points = dimensions_of(index, year, given.reference)
+    results = _of_points(sheet, layout, points) if points else _results(sheet, layout, given)
     layout = results.layout
     rows = list(_rows(sheet, results, given))
     frame = pd.DataFrame(
@@ -109,7 +124,8 @@ def read_satisfaction(sheet: Sheet, layout: Layout, year: int | None, given: Giv
         expected="mỗi yếu tố một dòng",
     )
     problems += _column_problems(sheet, results, given)
-    return Satisfaction(frame, _target_frame(targets), tuple(problems))
+    problems += _total_problems(rows, sheet, results, given)
+    return Satisfaction(frame, target_frame(targets), tuple(problems))
 
 
 def _results(sheet: Sheet, layout: Layout, given: Given) -> _Results:
@@ -131,6 +147,13 @@ def _results(sheet: Sheet, layout: Layout, given: Given) -> _Results:
     cells = layout.cells(sheet, "percent")
     read = _read(sheet, layout, *numbers_of(cells), cells)
     return _nothing(read) if is_scale(layout) else read
+
+
+def _of_points(sheet: Sheet, layout: Layout, points: Dimensions) -> _Results:
+    """The numbers as printed: they are points of the maximum of each row's dimension."""
+    numbers, wrong = numbers_of(layout.cells(sheet, "percent"))
+    unread = {cell.at: cell.found for cell in wrong}
+    return _Results(layout, Percents(without_zeros(numbers)), unread, points=points)
 
 
 def _of_heads(sheet: Sheet, layout: Layout, found: Heads) -> _Results:
@@ -170,12 +193,14 @@ def _rows(sheet: Sheet, results: _Results, given: Given) -> Iterator[_Row]:
         for title, code in zip(texts_of(layout.cells(sheet, "factor")), codes, strict=True)
     ]
     sentences = texts_of(layout.cells(sheet, "target"))
-    percent = results.percents.numbers
-    for of in factor_rows(codes, titles, given.reference):
+    percent, points = results.percents.numbers, results.points
+    for of in factor_rows(codes, titles, given.reference, factor_index(points)):
         known = of.at in results.unread or not np.isnan(percent[of.at])
         if (known or of.factor) and not (of.factor is None and is_total(of.title)):
             number = layout.row_of(of.at)
-            yield _Row(of.at, number, of, float(percent[of.at]), sentences[of.at])
+            value = float(percent[of.at])
+            share = points.percent(value, of.factor) if points else value
+            yield _Row(of.at, number, of, share, sentences[of.at])
 
 
 def _row_problems(row: _Row, sheet: Sheet, results: _Results) -> Iterator[Problem]:
@@ -187,6 +212,9 @@ def _row_problems(row: _Row, sheet: Sheet, results: _Results) -> Iterator[Proble
         pass  # said once of the column
     elif np.isnan(row.percent):
         yield place.problem("percent-missing", "tỷ lệ hài lòng", "ô trống")
+    elif results.points:
+        number = float(results.percents.numbers[row.at])
+        yield from results.points.wrong(number, row.of.factor, place)
     else:
         yield from results.percents.problems(row.at, place)
     if row.of.factor is None and not (row.of.is_question and row.of.printed):
@@ -206,6 +234,8 @@ def _column_problems(sheet: Sheet, results: _Results, given: Given) -> Iterator[
         yield heads_problem(sheet, layout, results.heads)
     elif results.scale:
         yield scale_problem(sheet, layout)
+    elif results.points:
+        yield from zero_note(sheet, layout, [layout.columns["percent"]])
     elif not results.said:
         yield from doubts(sheet, layout, results.percents.numbers)
     if is_year_before(layout):
@@ -213,6 +243,20 @@ def _column_problems(sheet: Sheet, results: _Results, given: Given) -> Iterator[
     kept: tuple[int, ...] = (added.very,) if added and not counted else ()
     kept = results.heads.read if results.heads else kept
     yield from unread_columns(sheet, layout, given.reference, kept)
+
+
+def _total_problems(
+    rows: Sequence[_Row], sheet: Sheet, results: _Results, given: Given
+) -> Iterator[Problem]:
+    """The printed total of dimensions against their sum."""
+    if results.points is None:
+        return
+    printed = {row.code: float(results.percents.numbers[row.at]) for row in rows}
+    for row in rows:
+        if row.of.factor is not None and row.of.factor.overall:
+            place = Place(sheet.name, row.number, letter_of(results.layout, "percent"))
+            tolerance = given.limits.tolerance
+            yield from total_differs(printed, printed[row.code], results.points, place, tolerance)
 
 
 def _target(row: _Row, target: Target, layout: Layout, year: int | None) -> tuple[object, ...]:
@@ -229,7 +273,8 @@ def _unread_target(row: _Row, sheet: Sheet, layout: Layout) -> Problem:
     return place.problem("target-unreadable", "một mục tiêu bằng số", f"“{row.sentence}”")
 
 
-def _target_frame(rows: list[tuple[object, ...]]) -> pd.DataFrame:
+def target_frame(rows: list[tuple[object, ...]]) -> pd.DataFrame:
+    """Targets with the columns of the store's target table, typed without any row too."""
     columns = ["code", "title", "kind", "amount", "percent", "base_year", "base_value"]
     frame = pd.DataFrame(rows, columns=[*columns, "due_year", "sentence", "row"])
     whole = {"base_year": "Int64", "due_year": "Int64", "base_value": "Float64"}

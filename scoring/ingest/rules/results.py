@@ -35,6 +35,11 @@ RESULTS: dict[str, Rule] = {
         "Không cần sửa: tỷ lệ % so với điểm tối đa là chỉ số; muốn dùng điểm thì chọn cột ở mục "
         "Các cột của bảng.",
     ),
+    "zero-missing": Rule(
+        NOTE,
+        "Số 0 được hiểu là không có số liệu",
+        "Không cần sửa: điểm các nội dung của PAPI, PCI không thể bằng 0; nên để ô trống.",
+    ),
     "parts-differ": Rule(
         WARNING, "Thành phần và tổng không khớp", "Kiểm tra điểm thành phần và tổng điểm."
     ),

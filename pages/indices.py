@@ -1,0 +1,16 @@
+"""Nhiều chỉ số: PAR, SIPAS, PAPI and PCI of one organisation and year, side by side."""
+
+import streamlit as st
+
+from pages.ui import figures, filters, indices_views
+from pages.ui.plain_text import literal
+from scoring.analysis.messages import indices as said
+
+scope = filters.scope()
+st.title("Nhiều chỉ số")
+st.markdown(f"**{literal(scope.name)}, năm {scope.year}**")
+
+views = indices_views.of(scope)
+figures.message(said.loaded(views, scope.name, scope.year))
+st.caption(f"{said.NO_TOTAL} Mọi thanh đều tính bằng % điểm tối đa.")
+indices_views.show(views)

@@ -1,0 +1,14 @@
+"""Xu hướng: where an index of one organisation is going, and where its series breaks."""
+
+import streamlit as st
+
+from pages.ui import filters, trend_parts, trend_view
+from pages.ui.plain_text import literal
+
+scope = filters.scope()
+st.title("Xu hướng")
+st.markdown(f"**{literal(scope.name)}**")
+
+chosen = trend_view.choose(scope)
+trend_view.show(chosen)
+trend_parts.show(scope, chosen.index_name)
