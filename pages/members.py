@@ -1,0 +1,17 @@
+"""Các đơn vị trực thuộc: the units under one organisation, side by side, level by level."""
+
+import streamlit as st
+
+from pages.ui import filters, members_domains, members_heat, members_level
+
+scope = filters.scope()
+st.title("Các đơn vị trực thuộc")
+level = members_level.chosen(scope)
+if level is None:
+    members_level.nothing(scope)
+    st.stop()
+
+members_heat.cards(level)
+members_heat.heat(scope, level)
+members_domains.show(level)
+members_level.ways_on(scope, level)

@@ -1,0 +1,19 @@
+"""Xếp hạng: where one organisation stands in its league, and how far the next step is."""
+
+import streamlit as st
+
+from pages.ui import filters, ranking_field, ranking_league, ranking_place, ranking_years
+
+scope = filters.scope()
+st.title("Xếp hạng")
+league = ranking_league.chosen(scope)
+if league is None:
+    ranking_league.nothing(scope)
+    st.stop()
+
+ranking_place.cards(scope, league)
+ranking_place.change(scope, league)
+ranking_place.doubts(scope, league)
+ranking_field.show(scope, league)
+ranking_years.values(scope, league)
+ranking_field.domains(scope, league)

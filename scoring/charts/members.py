@@ -1,0 +1,129 @@
+"""How do many units look side by side, domain by domain?"""
+
+from html import escape
+
+import pandas as pd
+import plotly.graph_objects as go
+
+from scoring.charts import theme
+from scoring.charts.marks import printed
+from scoring.text.format import MISSING, number, percent
+
+_ROW = 26  # pixels
+_LABEL = 22  # characters of a name beside the cells
+_INDEX = "Chỉ số"
+# What was lost stands out; what was reached in full is nearly the page. Safe for the colour-blind.
+_COLOURS = [[0.0, "#8C2D04"], [0.4, "#D95F0E"], [0.75, "#FEC98A"], [1.0, "#FFF8EC"]]
+_DIGITS = 1
+
+
+def heatmap(units: pd.DataFrame, cells: pd.DataFrame, domains: pd.DataFrame) -> go.Figure:
+    """A row a unit in the order given, a column a domain, each cell in % of the unit's own maximum.
+
+    A domain that a unit's table does not print stays empty.
+
+    Shape: `units` has organisation, label, index_value; `cells` organisation, code, reached,
+        points, max_points; `domains` code, short_title; customdata[0] is the organisation.
+    """
+    codes = domains["code"].tolist()
+    wide = (
+        cells.pivot_table(index="organisation", columns="code", values="reached", aggfunc="first")
+        .reindex(index=units["organisation"], columns=codes)
+        .astype(float)
+    )
+    table = [
+        [index, *row]
+        for index, row in zip(units["index_value"].tolist(), wide.to_numpy().tolist(), strict=True)
+    ]
+    heads = [_INDEX, *codes]
+    figure = go.Figure(_cells(table, heads, len(units)))
+    figure.add_trace(_targets(units, heads, _hovers(units, cells, domains)))
+    figure.update_xaxes(
+        side="top",
+        tickvals=list(range(len(heads))),
+        ticktext=[f"<b>{escape(head, quote=False)}</b>" for head in heads],
+        range=[-0.5, len(heads) - 0.5],
+        showgrid=False,
+    )
+    figure.update_yaxes(
+        tickvals=list(range(len(units))),
+        ticktext=[_short(label) for label in units["label"]],
+        range=[len(units) - 0.5, -0.5],
+        showgrid=False,
+        ticks="",
+    )
+    styled = theme.style(figure, height=len(units) * _ROW + 44)
+    styled.update_layout(margin={"t": 36})
+    return styled
+
+
+def _cells(table: list[list[float]], heads: list[str], rows: int) -> go.Heatmap:
+    known = [value for row in table for value in row if value == value and value is not None]
+    return go.Heatmap(
+        z=[[None if value != value else value for value in row] for row in table],
+        x=list(range(len(heads))),
+        y=list(range(rows)),
+        text=[["" if value != value else _percentage(value) for value in row] for row in table],
+        texttemplate="%{text}",
+        textfont={"size": 11},
+        colorscale=_COLOURS,
+        zmin=min([*known, 90.0]),
+        zmax=100.0,
+        xgap=1,
+        ygap=1,
+        showscale=False,
+        hoverinfo="skip",
+    )
+
+
+def _percentage(value: float) -> str:
+    """'94,5', and '100' where a phone has no room for a decimal."""
+    return number(value, 0 if value >= 99.95 else _DIGITS)
+
+
+def _targets(units: pd.DataFrame, heads: list[str], hovers: list[list[str]]) -> go.Scatter:
+    """What a click meets: a heatmap's own cells report none."""
+    places = [(row, column) for row in range(len(units)) for column in range(len(heads))]
+    organisations = units["organisation"].tolist()
+    unseen = {"marker": {"opacity": 0}}
+    return go.Scatter(
+        x=[column for _, column in places],
+        y=[row for row, _ in places],
+        mode="markers",
+        marker={"symbol": "square", "size": _ROW - 2, "opacity": 0},
+        selected=unseen,
+        unselected=unseen,
+        customdata=[[organisations[row]] for row, _ in places],
+        hovertext=[hovers[row][column] for row, column in places],
+        hovertemplate="%{hovertext}<extra></extra>",
+    )
+
+
+def _hovers(units: pd.DataFrame, cells: pd.DataFrame, domains: pd.DataFrame) -> list[list[str]]:
+    of_cell = {(row.organisation, row.code): row for row in cells.itertuples()}
+    lines = []
+    for unit in units.itertuples():
+        name = f"<b>{printed(unit.name, 42)}</b><br>"
+        line = [f"{name}{_INDEX}: {percent(unit.index_value)}"]
+        for domain in domains.itertuples():
+            title = printed(f"{domain.code} {domain.short_title}", 42)
+            cell = of_cell.get((unit.organisation, domain.code))
+            line.append(f"{name}{title}<br>{_reached(cell)}")
+        lines.append(line)
+    return lines
+
+
+def _reached(cell: object) -> str:
+    if cell is None:
+        return "bảng của đơn vị không in lĩnh vực này"
+    points, most = getattr(cell, "points", None), getattr(cell, "max_points", None)
+    reached = getattr(cell, "reached", None)
+    if pd.isna(reached):
+        return MISSING
+    return f"{percent(reached, _DIGITS)}: {number(points)} trên {number(most)} điểm"
+
+
+def _short(label: str) -> str:
+    """A name on one line, cut where it is longer than the room beside the cells."""
+    cut = label if len(label) <= _LABEL else f"{label[: _LABEL - 1].rstrip()}…"
+    return escape(cut, quote=False)
