@@ -45,6 +45,50 @@ PAGES = {
             help="Đơn vị nào chủ trì bao nhiêu điểm mất.",
         ),
     ],
+    "So sánh": [
+        st.Page(
+            "pages/years.py",
+            title="So sánh năm",
+            icon=":material/compare_arrows:",
+            url_path="so-sanh-nam",
+            help="Chỉ số đổi vì làm tốt hơn, vì trọng số hay vì tiêu chí khác đi.",
+        ),
+        st.Page(
+            "pages/trends.py",
+            title="Xu hướng",
+            icon=":material/timeline:",
+            url_path="xu-huong",
+            help="Chỉ số đang tăng, chậm lại, đi ngang, giảm hay phục hồi; chuỗi gãy ở đâu.",
+        ),
+        st.Page(
+            "pages/ranking.py",
+            title="Xếp hạng",
+            icon=":material/leaderboard:",
+            url_path="xep-hang",
+            help="Vị trí trong bảng xếp hạng, cách trung vị, mức trên và đơn vị đầu bao nhiêu.",
+        ),
+        st.Page(
+            "pages/members.py",
+            title="Các đơn vị trực thuộc",
+            icon=":material/account_tree:",
+            url_path="truc-thuoc",
+            help="Các sở, huyện, xã của một tỉnh theo từng lĩnh vực.",
+        ),
+        st.Page(
+            "pages/indices.py",
+            title="Nhiều chỉ số",
+            icon=":material/grid_view:",
+            url_path="nhieu-chi-so",
+            help="PAR Index, SIPAS, PAPI và PCI của một địa phương cạnh nhau.",
+        ),
+        st.Page(
+            "pages/self_scores.py",
+            title="Tự chấm và thẩm định",
+            icon=":material/rule:",
+            url_path="tu-cham",
+            help="Điểm tự đánh giá so với điểm thẩm định: tự chấm cao ở đâu.",
+        ),
+    ],
     "Dữ liệu": [
         st.Page(
             "pages/importing.py",

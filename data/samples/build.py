@@ -4,6 +4,7 @@ Run `python data/samples/build.py` after changing a fact; the bytes depend on th
 """
 
 import csv
+from functools import partial
 from pathlib import Path
 
 from official_sheet import (
@@ -146,19 +147,77 @@ def sipas_ca_nuoc_2022_2024() -> bytes:
     return content(book)
 
 
-def tinh_par_2019_2020() -> bytes:
-    """The provinces whose index or rank of 2019 and 2020 was found, one sheet a year."""
-    book, sheet = book_with("2019")
-    for year, page in (("2019", sheet), ("2020", book.create_sheet("2020"))):
+def tinh_par(*years: str) -> bytes:
+    """The provinces whose index or rank of these years was found, one sheet a year."""
+    return _provinces(
+        "CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX) NĂM {} CỦA CÁC TỈNH, THÀNH PHỐ", "tinh-par", years
+    )
+
+
+def tinh_sipas(*years: str) -> bytes:
+    """The provinces whose satisfaction index or rank of these years was found, one sheet a year."""
+    return _provinces(
+        "CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN, TỔ CHỨC (SIPAS) NĂM {} CỦA CÁC TỈNH, THÀNH PHỐ",
+        "tinh-sipas",
+        years,
+    )
+
+
+def ha_noi_sipas_2024() -> bytes:
+    """Hà Nội's satisfaction of 2024 with its two parts, and the rank of each."""
+    book, sheet = book_with("SIPAS 2024")
+    titles(
+        sheet,
+        ["CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN (SIPAS) NĂM 2024", "THÀNH PHỐ HÀ NỘI"],
+        columns=4,
+    )
+    table(sheet, _facts("ha-noi-sipas-2024"), widths=[7, 48, 24, 10])
+    sources(
+        sheet,
+        ["https://vjs.vietnam.vn/chi-so-sipas-cua-thanh-pho-ha-noi-xep-thu-11-63-tinh-thanh-pho"],
+    )
+    return content(book)
+
+
+def tuyen_quang_par_2022() -> bytes:
+    """The first department and the first district of Tuyên Quang, each out of its own maximum."""
+    header, *rows = _facts("tuyen-quang-par-2022")
+    book, sheet = book_with("Sở, ban, ngành")
+    pages = (("sở", sheet, "SỞ, BAN, NGÀNH"), ("huyện", book.create_sheet("Huyện"), "HUYỆN"))
+    for level, page, named in pages:
         titles(
             page,
             [
-                f"CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX) NĂM {year} CỦA CÁC TỈNH, THÀNH PHỐ",
-                "(Chỉ gồm các địa phương tìm thấy kết quả công bố)",
+                f"KẾT QUẢ XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2022 CẤP {named}",
+                "TỈNH TUYÊN QUANG",
+                "(Chỉ gồm đơn vị dẫn đầu; chỉ số là điểm đạt được trên điểm tối đa của đơn vị)",
             ],
             columns=4,
         )
-        table(page, _facts(f"tinh-par-{year}"), widths=[10, 24, 22, 90])
+        own = [row[1:] for row in rows if row[0] == level]
+        table(page, [header[1:], *own], widths=[10, 36, 18, 26])
+        sources(
+            page,
+            [
+                (
+                    "http://www.baotuyenquang.com.vn/so-tu-phap-va-thanh-pho-tuyen-quang-"
+                    "dung-dau-ve-chi-so-cai-cach-hanh-chinh-177220.html"
+                )
+            ],
+        )
+    return content(book)
+
+
+def _provinces(title: str, facts: str, years: tuple[str, ...]) -> bytes:
+    book, sheet = book_with(years[0])
+    pages = [sheet, *(book.create_sheet(year) for year in years[1:])]
+    for year, page in zip(years, pages, strict=True):
+        titles(
+            page,
+            [title.format(year), "(Chỉ gồm các địa phương tìm thấy kết quả công bố)"],
+            columns=4,
+        )
+        table(page, _facts(f"{facts}-{year}"), widths=[10, 24, 22, 90])
         sources(page, ["ghi ở từng dòng."])
     return content(book)
 
@@ -168,7 +227,13 @@ SAMPLES = {
     "gia-lai-sipas-2022.xlsx": gia_lai_sipas_2022,
     "bo-par-2023.xlsx": bo_par_2023,
     "sipas-ca-nuoc-2022-2024.xlsx": sipas_ca_nuoc_2022_2024,
-    "tinh-par-2019-2020.xlsx": tinh_par_2019_2020,
+    "tinh-par-2019-2020.xlsx": partial(tinh_par, "2019", "2020"),
+    "tinh-par-2012-2018.xlsx": partial(tinh_par, "2012", "2013", "2018"),
+    "tinh-par-2021-2024.xlsx": partial(tinh_par, "2021", "2022", "2023", "2024"),
+    "tinh-sipas-2018-2021.xlsx": partial(tinh_sipas, "2018", "2019", "2020", "2021"),
+    "tinh-sipas-2022-2024.xlsx": partial(tinh_sipas, "2022", "2023", "2024"),
+    "ha-noi-sipas-2024.xlsx": ha_noi_sipas_2024,
+    "tuyen-quang-par-2022.xlsx": tuyen_quang_par_2022,
 }
 
 

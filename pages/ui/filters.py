@@ -10,7 +10,7 @@ from pages.ui.organisations import ORGANISATION
 
 YEAR = "nam"
 # What belongs to one organisation's tables and means nothing for another's.
-_OF_ONE_SCOPE = ("ma", "don_vi", "lan_nap", "dong")
+_OF_ONE_SCOPE = ("ma", "don_vi", "lan_nap", "dong", "so_voi", "cap", "xem")
 _REMEMBERED = "pham_vi"  # the choice while pages without filters are open
 
 

@@ -5,14 +5,16 @@
 -- Uses:   shown_batch
 with tables as (
     select
-        organisation, year,
-        any_value(name) as name,
-        any_value(level) as level,
-        any_value(index_name) filter (where kind = 'scores') as index_name,
-        any_value(batch) filter (where kind = 'scores') as score_batch,
-        any_value(batch) filter (where kind = 'satisfaction') as satisfaction_batch
-    from shown_batch
-    group by organisation, year
+        own.organisation, own.year,
+        arg_max(own.organisation_name, own.id) as name,
+        arg_max(own.level, own.id) as level,
+        any_value(shown.index_name) filter (where shown.kind = 'scores') as index_name,
+        any_value(shown.batch) filter (where shown.kind = 'scores') as score_batch,
+        any_value(shown.batch) filter (where shown.kind = 'satisfaction') as satisfaction_batch
+    from current_batch as own
+    left join shown_batch as shown on shown.batch = own.id
+    where own.kind in ('scores', 'satisfaction')
+    group by own.organisation, own.year
 ),
 ranked as (
     select

@@ -21,6 +21,10 @@ ARGUMENTS = {
     "text": "",
     "undone": True,
     "batches": "none",
+    "year_before": 2019,
+    "year_after": 2020,
+    "league_before": "none",
+    "league_after": "none",
 }
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks import measure
 
-PARTS = ("reading", "pages", "starting", "drawing")
+PARTS = ("reading", "asking", "pages", "large_pages", "starting", "drawing")
 OUT = Path(__file__).parents[2] / "build" / "bench.json"
 
 

@@ -11,12 +11,12 @@ unit as (
     select unnest(range(1, getvariable('departments') + getvariable('communes') + 1)) as number
 )
 select
-    number * 10000 as number, format('gia-lap-{:02}', number) as id,
+    number * 10007 as number, format('gia-lap-{:02}', number) as id,
     format('Tỉnh giả lập {:02}', number) as name, 'tỉnh' as level, 'ca-nuoc' as parent
 from province
 union all
 select
-    province.number * 10000 + unit.number, format('gia-lap-{:02}-{:04}', province.number, unit.number),
+    province.number * 10007 + unit.number, format('gia-lap-{:02}-{:04}', province.number, unit.number),
     format('{} giả lập {:04} (tỉnh giả lập {:02})', kind.name, unit.number, province.number),
     kind.level, format('gia-lap-{:02}', province.number)
 from province
@@ -101,7 +101,10 @@ select
     strftime(scored.loaded_at, '%Y%m%d-%H%M%S-%f') as batch, form.position::integer as position,
     form.code, form.parent, form.depth::integer as depth, form.depth = 3 as leaf,
     format('Tiêu chí giả lập {}', form.code) as title,
-    sums.most / 1000 as max_points, null::double as self_points,
+    sums.most / 1000 as max_points,
+    -- Every third leaf is of a survey and has none; the others claim some of what they lost.
+    case when form.depth = 3 and form.position % 3 > 0
+        then (sums.most - sums.lost * (form.position % 2)) / 1000 end as self_points,
     (sums.most - sums.lost) / 1000 as points, sums.lost / 1000 as lost_points,
     (form.position + 6)::integer as row
 from sums

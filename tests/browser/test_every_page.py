@@ -5,7 +5,10 @@ from playwright.sync_api import Page
 
 from tests.browser import harness, looking
 
-ADDRESSES = ("/", "/diem-bi-mat", "/hai-long", "/don-vi", "/nhap-du-lieu", "/doi-chieu")
+ADDRESSES = (
+    *("/", "/diem-bi-mat", "/hai-long", "/don-vi", "/nhap-du-lieu", "/doi-chieu"),
+    *("/so-sanh-nam", "/xu-huong", "/xep-hang", "/truc-thuoc", "/nhieu-chi-so", "/tu-cham"),
+)
 
 
 @pytest.fixture(params=ADDRESSES)

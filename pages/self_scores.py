@@ -1,0 +1,21 @@
+"""Tự chấm và thẩm định: where an organisation scored itself higher than it was appraised."""
+
+import streamlit as st
+
+from pages.ui import answers, filters, notices, self_scores_parts
+from pages.ui.plain_text import literal
+
+scope = filters.scope()
+st.title("Tự chấm và thẩm định")
+st.markdown(f"**{literal(scope.name)}, năm {scope.year}**")
+if scope.score_batch is None:
+    notices.no_scores(scope.name, scope.year, in_league=scope.in_league)
+    st.stop()
+
+totals = answers.ask("self_score_totals", batch=scope.score_batch)
+if self_scores_parts.cannot_compare(totals):
+    st.stop()
+self_scores_parts.summary(scope, totals)
+self_scores_parts.criteria(scope, totals)
+self_scores_parts.units(scope)
+self_scores_parts.years(scope)

@@ -1,0 +1,61 @@
+"""Is each cell of the heatmap the unit's own, readable with few and with many units?"""
+
+import pandas as pd
+import pytest
+
+from scoring.charts.members import heatmap
+
+DOMAINS = pd.DataFrame({"code": ["1", "2"], "short_title": ["Chỉ đạo", "Thể chế"]})
+
+
+def units(count: int) -> pd.DataFrame:
+    return pd.DataFrame(
+        {
+            "organisation": [f"u{at}" for at in range(count)],
+            "name": [f"Sở {at} giả lập <i>" for at in range(count)],
+            "label": [f"Sở {at} giả lập <i>" for at in range(count)],
+            "index_value": [99.0 - at / 10 for at in range(count)],
+        }
+    )
+
+
+def cells(*rows: tuple[str, str, float | None]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["organisation", "code", "reached"])
+    return frame.assign(max_points=10.0, points=frame["reached"].astype(float) / 10)
+
+
+def test_the_index_stands_first_and_a_blank_is_no_zero() -> None:
+    figure = heatmap(
+        units(2), cells(("u0", "1", 80.0), ("u0", "2", 100.0), ("u1", "1", 0.0)), DOMAINS
+    )
+    assert [list(row) for row in figure.data[0].z] == [[99.0, 80.0, 100.0], [98.9, 0.0, None]]
+    assert [list(row) for row in figure.data[0].text] == [
+        ["99,0", "80,0", "100"],
+        ["98,9", "0,0", ""],
+    ]
+
+
+def test_a_click_on_any_cell_of_a_row_reports_the_unit() -> None:
+    figure = heatmap(units(2), cells(("u0", "1", 80.0)), DOMAINS)
+    targets = figure.data[1]
+    assert [carried[0] for carried in targets.customdata] == ["u0"] * 3 + ["u1"] * 3
+    assert list(targets.y) == [0, 0, 0, 1, 1, 1]
+    assert "bảng của đơn vị không in lĩnh vực này" in targets.hovertext[5]
+    assert "8,00 trên 10,00 điểm" in targets.hovertext[1]
+    assert targets.marker.opacity == targets.unselected.marker.opacity == 0
+
+
+@pytest.mark.parametrize("count", [1, 20, 120])
+def test_every_unit_has_a_row_of_its_own(count: int) -> None:
+    figure = heatmap(units(count), cells(("u0", "1", 80.0)), DOMAINS)
+    assert len(figure.layout.yaxis.ticktext) == count
+    assert figure.layout.height >= 24 * count
+    assert "<i>" not in "".join(figure.layout.yaxis.ticktext)
+    assert figure.layout.separators == ",."
+
+
+def test_a_long_name_is_cut_beside_the_cells_and_whole_when_pointed_at() -> None:
+    name = "Sở Văn hóa, Thể thao và Du lịch"
+    figure = heatmap(units(1).assign(label=name, name=name), cells(("u0", "1", 80.0)), DOMAINS)
+    assert figure.layout.yaxis.ticktext == ("Sở Văn hóa, Thể thao…",)
+    assert name in figure.data[1].hovertext[0]

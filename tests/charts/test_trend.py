@@ -1,0 +1,99 @@
+"""Do the lines of a trend stop where its series does, and small multiples share one range?"""
+
+import pandas as pd
+import pytest
+
+from scoring.charts import theme
+from scoring.charts.indices import part_bars
+from scoring.charts.trend import index_trend, part_trends
+from tests.charts.material import labels
+
+LONG = "Xây dựng và tổ chức thực hiện văn bản quy phạm pháp luật tại tỉnh & <b>các</b> huyện"
+
+
+def trend_lines(*rows: tuple[str, int, float, int]) -> pd.DataFrame:
+    frame = pd.DataFrame(rows, columns=["line", "year", "percent", "segment"])
+    step = frame.groupby(["line", "segment"])["percent"].diff()
+    return frame.assign(step=step, ended=False)
+
+
+BROKEN = trend_lines(("X", 2020, 80, 0), ("X", 2021, 81, 0), ("X", 2023, 70, 1), ("X", 2024, 72, 1))
+
+
+def part_rows(*names: str) -> pd.DataFrame:
+    rows = [
+        (at, name, year, 50.0 + at + year - 2020, 0 if year < 2022 else 1)
+        for at, name in enumerate(names)
+        for year in (2020, 2021, 2022)
+    ]
+    frame = pd.DataFrame(rows, columns=["panel", "name", "year", "percent", "segment"])
+    return frame.assign(step=frame.groupby(["panel", "segment"])["percent"].diff())
+
+
+def test_no_line_crosses_a_gap_or_a_break_and_the_missing_year_keeps_its_place() -> None:
+    figure = index_trend(BROKEN, [(2023, "①")])
+    assert [list(trace.x) for trace in figure.data] == [["2020", "2021"], ["2023", "2024"]]
+    assert list(figure.layout.xaxis.categoryarray) == ["2020", "2021", "2022", "2023", "2024"]
+    (mark,) = figure.layout.shapes
+    assert mark.x0 == mark.x1 == 2.5  # between 2022 and 2023
+    assert "①" in figure.layout.annotations[0].text
+
+
+def test_values_and_changes_stand_on_a_short_line() -> None:
+    nation = trend_lines(("N", 2022, 80.08, 0), ("N", 2023, 82.66, 0), ("N", 2024, 83.94, 0))
+    (line,) = index_trend(nation, []).data
+    assert [text.replace("\u00a0", " ") for text in line.text] == [
+        "80,08 %",
+        "82,66 %<br>+2,58 điểm %",
+        "83,94 %<br>+1,28 điểm %",
+    ]
+
+
+def test_of_a_long_line_the_ends_of_each_series_carry_their_value() -> None:
+    long = trend_lines(*(("X", 2010 + at, 80.0 + at, at // 5) for at in range(10)))
+    said = [text for trace in index_trend(long, []).data for text in trace.text]
+    assert [bool(text) for text in said] == [True, False, False, False, True] * 2
+
+
+def test_several_lines_differ_by_more_than_colour_and_an_end_is_marked() -> None:
+    frame = trend_lines(("A", 2023, 80, 0), ("A", 2024, 81, 0), ("B", 2024, 70, 0))
+    frame.loc[1, "ended"] = True
+    first, second = index_trend(frame, []).data
+    assert list(first.marker.symbol) == ["circle", "x"]
+    assert list(second.marker.symbol) == ["square"]
+    assert "đường dừng" in first.hovertext[1] and "đường dừng" not in second.hovertext[0]
+
+
+def test_small_multiples_share_years_and_range_and_break_alike() -> None:
+    figure = part_trends(part_rows("Một", "Hai", LONG), [(2022, "①")])
+    assert len(figure.data) == 6  # two series in each of three panels
+    axes = [figure.layout[name] for name in ("yaxis", "yaxis2", "yaxis3")]
+    assert len({tuple(axis.range) for axis in axes}) == 1
+    assert len([shape for shape in figure.layout.shapes if shape.x0 == 2021.5]) == 3
+    assert "Hai 53,0 % (2022)" in labels(figure)
+
+
+def test_the_bars_of_one_index_carry_the_years_before() -> None:
+    figure = part_bars(part_rows("Một", "Hai"), year=2022)
+    track, bar, earlier, before = figure.data
+    assert list(track.x) == [100, 100] and list(bar.x) == [52, 53]
+    assert list(before.x) == [51, 52] and before.name == "Năm 2021"
+    assert list(earlier.x) == [50, 51] and earlier.name == "Các năm trước nữa"
+    assert labels(figure)[0] == "Một: 52,00 %"  # 2022 begins another series: no change is told
+
+
+FIGURES = {
+    "trend": lambda: index_trend(BROKEN.assign(line=LONG), [(2023, "①")]),
+    "parts": lambda: part_trends(part_rows(LONG), []),
+    "bars": lambda: part_bars(part_rows(LONG), year=2022),
+}
+
+
+@pytest.mark.parametrize("figure", FIGURES.values(), ids=FIGURES.keys())
+def test_figures_keep_the_house_layout(figure) -> None:
+    layout = figure().layout
+    assert (layout.separators, layout.dragmode) == (",.", False)
+    assert "<b>các" not in figure().to_json().replace("\\u003c", "<")
+    texts = [note.text for note in layout.annotations]
+    lines = [line for text in texts for line in text.replace("<b>", "").split("<br>")]
+    assert all(len(line) <= max(theme.LABEL_WIDTH * 2, 60) for line in lines)
