@@ -131,12 +131,10 @@ def _index(scope: Scope, held: list[str]) -> str:
 
 def _headline(scope: Scope, field: Field, measure: Measure, area_name: str) -> None:
     said = f"{scope.name}, năm {scope.year}"
+    many = "" if field.size is None else f"{integer(field.size)} "
     st.markdown(
         f"**{literal(said)}**: "
-        + literal(
-            f"bảng {measure.index_name} của {integer(field.size)} đơn vị cấp {measure.level}, "
-            f"{area_name}"
-        )
+        + literal(f"bảng {measure.index_name} của {many}đơn vị cấp {measure.level}, {area_name}")
     )
 
 

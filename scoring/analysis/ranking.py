@@ -24,14 +24,14 @@ class Field:
     """
 
     members: pd.DataFrame
-    size: int
+    size: int | None  # None where the table names one member and not how many there are
     known: int  # members with a value
     tolerance: float
 
     @property
     def complete(self) -> bool:
         """Whether the value of every member is known: only then is there a mean or a median."""
-        return 0 < self.size <= self.known
+        return self.size is not None and 0 < self.size <= self.known
 
 
 @dataclass(frozen=True)
@@ -55,7 +55,7 @@ class Standing:
     value: float | None
     rank: int | None
     printed: bool  # the rank is the table's own, not counted from the values
-    size: int
+    size: int | None
     first_place: int | None
     last_place: int | None
     within_rounding: tuple[str, ...]
@@ -78,7 +78,8 @@ def field_of(rows: pd.DataFrame) -> Field:
     members = members.assign(name=short_names(members["name"].tolist()))
     values = members["value"].dropna()
     printed = rows["field_size"].dropna()
-    size = int(printed.max()) if len(printed) else len(members)
+    whole = len(members) if len(members) > 1 else None
+    size = int(printed.max()) if len(printed) else whole
     field = Field(members, size, len(values), _tolerance(values.tolist()))
     return _with_ranks(field)
 

@@ -33,8 +33,8 @@ class RankChange:
     value_before: float | None
     rank: int | None
     rank_before: int | None
-    size: int
-    size_before: int
+    size: int | None
+    size_before: int | None
     tolerance: float
     passed_by: tuple[Passing, ...]  # ahead now, not before
     passed: tuple[Passing, ...]  # ahead before, not now
@@ -53,7 +53,7 @@ class RankChange:
     @property
     def same_field(self) -> bool:
         """Whether as many are ranked in both years: else the two ranks are not comparable."""
-        return self.size == self.size_before
+        return self.size is not None and self.size == self.size_before
 
     @property
     def places(self) -> int | None:
@@ -65,7 +65,7 @@ class RankChange:
     @property
     def everybody_known(self) -> bool:
         """Whether all others' ranks are known in both years, so that the passings explain all."""
-        return self.same_field and self.others_known >= self.size - 1
+        return self.same_field and self.others_known >= (self.size or 0) - 1
 
 
 def change(now: Field, before: Field, organisation: str, year_before: int) -> RankChange | None:
@@ -89,7 +89,9 @@ def change(now: Field, before: Field, organisation: str, year_before: int) -> Ra
         others_known=len(both),
         entered=len(set(now.members["organisation"]) - set(before.members["organisation"])),
         left=len(set(before.members["organisation"]) - set(now.members["organisation"])),
-        whole=all(len(field.members) >= field.size for field in (now, before)),
+        whole=all(
+            field.size is not None and len(field.members) >= field.size for field in (now, before)
+        ),
     )
 
 

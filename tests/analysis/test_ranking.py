@@ -342,3 +342,19 @@ def _merge(store) -> None:
         ]
     )
     store.replace_reference(frames, "merged")
+
+
+def test_one_named_unit_is_no_field() -> None:
+    """'Sở Tư pháp dẫn đầu với 94,49 %' does not say among how many."""
+    alone = field_of(rows("A | 1 | 94,49"))
+    assert (alone.size, alone.complete) == (None, False)
+    held = standing(alone, "A", NO_BANDS)
+    assert held is not None
+    assert (held.median, held.mean) == (None, None)
+    assert said.place(held, PAR).endswith("hạng 1")
+    assert said.field(alone, PAR).startswith("Mới biết một đơn vị")
+    assert "không ghi cả nhóm" in str(said.incomplete(alone))
+    later = change(field_of(WHOLE), alone, "A", 2020)
+    assert later is not None
+    assert later.places is None
+    assert "không so hạng" in since.change(later, PAR)

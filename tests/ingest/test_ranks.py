@@ -77,3 +77,11 @@ def test_bands_are_no_ranks_and_said_once(read: Reader) -> None:
     assert places(table) == [None, None, None]
     assert found(table) == [("A4", "rank-unreadable")]
     assert told(table, "rank-unreadable") == [("thứ hạng", "xếp loại: “Tốt”, “Khá”")]
+
+
+def test_one_row_does_not_tell_how_many_are_ranked(read: Reader) -> None:
+    header = "TT | Tỉnh, thành phố | Chỉ số CCHC | Xếp hạng"
+    alone = read(f"{header}\n1 | Hải Phòng | 90,51 | 1", title=PAR)
+    two = read(f"{header}\n1 | Hải Phòng | 90,51 | 1\n2 | Lâm Đồng | 83,93 | 2", title=PAR)
+    assert alone.frame["field_size"].isna().all()
+    assert two.frame["field_size"].tolist() == [2, 2]

@@ -14,7 +14,8 @@ from scoring.text.titles import sentence_case
 def place(found: Standing, measure: Measure) -> str:
     """'83,93 %, hạng 32/63': the value first, the rank second, always of how many."""
     if found.rank is None:
-        return f"{measure.value(found.value)}, chưa có thứ hạng trong {integer(found.size)} đơn vị"
+        among = "" if found.size is None else f" trong {integer(found.size)} đơn vị"
+        return f"{measure.value(found.value)}, chưa có thứ hạng{among}"
     counted = "" if found.printed else " (xếp theo điểm, bảng không ghi hạng)"
     return f"{measure.value(found.value)}, hạng {rank(found.rank, found.size)}{counted}"
 
@@ -80,6 +81,8 @@ def incomplete(field: Field) -> str | None:
     """Why there is no mean and no median; None where every value is known."""
     if field.complete:
         return None
+    if field.size is None:
+        return "Bảng chỉ nêu một đơn vị, không ghi cả nhóm có bao nhiêu, nên chưa so với ai được"
     return (
         f"Mới biết điểm của {integer(field.known)} trên {integer(field.size)} đơn vị, nên không "
         "lấy được trung bình và trung vị; đơn vị xếp ngay trên, ngay dưới có thể chưa có trong bảng"
@@ -94,6 +97,8 @@ def field(found: Field, measure: Measure) -> str:
     span = f"từ {measure.value(values.min())} đến {measure.value(values.max())}"
     if len(values) == 1:
         span = measure.value(values.iloc[0])
+    if found.size is None:
+        return f"Mới biết một đơn vị, {span}; bảng không ghi cả nhóm có bao nhiêu đơn vị"
     if not found.complete:
         return f"Biết điểm của {integer(found.known)}/{integer(found.size)} đơn vị, {span}"
     mean, median = measure.value(values.mean()), measure.value(values.median())

@@ -122,6 +122,8 @@ def _unit(measure: Measure) -> str:
 
 
 def _places(moved: RankChange) -> str:
+    if moved.size is None or moved.size_before is None:
+        return "không so hạng: bảng không ghi cả nhóm có bao nhiêu đơn vị"
     if not moved.same_field:
         return (
             f"không so hạng: năm {moved.year_before} xếp {integer(moved.size_before)} đơn vị, "
@@ -141,7 +143,7 @@ def _because(moved: RankChange) -> str:
     if not moved.everybody_known:
         return (
             f"; chưa nêu được đủ ai vượt ai vì mới biết hạng cả hai năm của "
-            f"{integer(moved.others_known)} trên {integer(moved.size - 1)} đơn vị khác"
+            f"{integer(moved.others_known)} trên {integer((moved.size or 1) - 1)} đơn vị khác"
         )
     up, down = len(moved.passed), len(moved.passed_by)
     if not up and not down:
