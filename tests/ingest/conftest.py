@@ -18,6 +18,7 @@ from scoring.ingest.reference import Reference, load_reference
 from scoring.ingest.result_tables.league import League
 from scoring.ingest.said import Said
 from scoring.ingest.table import Table
+from tests.ingest.identifying import Identified, identifying
 from tests.ingest.layouts import Finder
 
 REFERENCE = Path(__file__).parents[2] / "data" / "reference"
@@ -121,3 +122,9 @@ def found(table: Table, *but: str) -> list[tuple[str, str]]:
 def told(table: Table | League, code: str) -> list[tuple[str | None, str | None]]:
     """What each problem of one code expected and found."""
     return [(one.expected, one.found) for one in table.problems if one.code == code]
+
+
+@pytest.fixture
+def identified(reference: Reference) -> Identified:
+    """What a small table says of itself, by its titles, sheet, file and document."""
+    return identifying(reference)
