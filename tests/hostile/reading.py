@@ -13,6 +13,8 @@ import time
 from pathlib import Path
 from typing import Any
 
+import openpyxl  # noqa: F401  asks the machine for its list of file types, once, when imported
+
 from scoring.commands.files import described
 from scoring.ingest.limits import Limits
 from scoring.ingest.read import read_tables
