@@ -1,6 +1,7 @@
 """Do rows of one organisation's scores bear the names of several units, each with its own rows?"""
 
 import re
+import unicodedata
 
 from scoring.ingest.finding.layout import Layout
 from scoring.ingest.identity.whole_names import as_listed
@@ -14,6 +15,11 @@ _PLACE = re.compile(
     re.I,
 )
 _LONGEST = 60  # characters
+# One cheap look before a text is put in order; one in another normal form gets the closer look.
+_BEGINS = re.compile(
+    r"\s*(?:sở|ban|thanh tra|văn phòng|ubnd|tỉnh|thành phố|tp|huyện|quận|thị|xã|phường|đặc khu)\b",
+    re.I,
+)
 
 
 def units_as_rows(
@@ -32,6 +38,7 @@ def units_as_rows(
         for row in range(layout.first, layout.last)
         if type(cell := sheet.rows[row][at]) is str
         and len(cell) < _LONGEST
+        and (_BEGINS.match(cell) or not unicodedata.is_normalized("NFC", cell))
         and _is_unit(name := nfc(cell), reference, year)
     ]
     return tuple(found) if len({fold(name) for _, name in found}) > 1 else ()

@@ -1,11 +1,11 @@
 """Cells that only say 'nt', 'như trên' or a ditto mark: they mean the cell above."""
 
 import re
-from collections.abc import Collection, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from scoring.ingest.cells import filled, letter_of
 from scoring.ingest.finding.layout import Layout
-from scoring.ingest.opening.workbook import Sheet
+from scoring.ingest.opening.workbook import Cell, Sheet
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.task_tables.line_texts import field_texts
 from scoring.text.words import fold
@@ -20,7 +20,7 @@ _SHOWN = 80
 
 def above(texts: Sequence[str]) -> list[str]:
     """A column of texts with each ditto mark as the text above it; with none above it stays."""
-    if not any(map(_is_ditto, set(texts))):
+    if not _any_ditto(texts):
         return list(texts)
     meant: list[str] = []
     last = ""
@@ -28,6 +28,12 @@ def above(texts: Sequence[str]) -> list[str]:
         meant.append((last or text) if _is_ditto(text) else text)
         last = last if not text or _is_ditto(text) else text
     return meant
+
+
+def _any_ditto(cells: Iterable[Cell]) -> bool:
+    """One look at the short texts of a column, each once."""
+    short = {cell for cell in cells if type(cell) is str and 0 < len(cell) <= _LONGEST}
+    return any(map(_is_ditto, short))
 
 
 def _is_ditto(text: str) -> bool:
@@ -43,7 +49,7 @@ def ditto_problems(
     """
     counted = set(rows)
     for field in fields:
-        if field not in layout.columns:
+        if field not in layout.columns or not _any_ditto(layout.cells(sheet, field)):
             continue
         texts = field_texts(filled(sheet, layout, field), field)
         meant = above(texts)
