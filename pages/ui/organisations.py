@@ -22,13 +22,13 @@ def choose(wanted: str, changed: Callable[[], None]) -> str:
     `changed` is called when another one is chosen, before the page runs again.
     Returns: the id of the organisation chosen.
     """
-    path = _path(wanted)
-    chosen = _choice(0, _named(""), path[0], "", changed)
+    path, first = _path(wanted), _named("")
+    chosen = _choice(0, first, path[0] if path[0] in first else next(iter(first)), "", changed)
     for depth in range(1, _DEEPEST):
         below = _named(chosen)
         if not below:
             break
-        default = path[depth] if depth < len(path) else _ITSELF
+        default = path[depth] if depth < len(path) and path[depth] in below else _ITSELF
         member = _choice(depth, {_ITSELF: "— Tất cả —"} | below, default, chosen, changed)
         if member == _ITSELF:
             break
@@ -57,10 +57,13 @@ def _choice(
 
 
 def _path(wanted: str) -> list[str]:
-    """From one at the top down to the organisation wanted."""
+    """From one at the top down to the organisation wanted, as far as it is known."""
     path = [wanted]
     while path[0] not in _named("") and len(path) < _DEEPEST:
-        path.insert(0, answers.ask("scopes_of", organisation=path[0])["parent"].iat[0])
+        above = answers.ask("scopes_of", organisation=path[0])["parent"]
+        if above.empty or not isinstance(above.iat[0], str):
+            break
+        path.insert(0, above.iat[0])
     return path
 
 

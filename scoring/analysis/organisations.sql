@@ -1,5 +1,6 @@
--- Who has something loaded: at the top, or directly under one organisation.
--- Grain:  one row per organisation with scores, satisfaction or a place in a league.
+-- Who has something loaded, or is known to have units that do: at the top, or directly under one.
+-- Grain:  one row per organisation with scores, satisfaction or a place in a league, and per
+--         organisation of the registry above one of those.
 -- Takes:  $parent (text; '' = the nation, ministries and provinces, and whoever's own parent has
 --         nothing loaded)
 -- Gives:  organisation, name, level, own (has tables of its own), first_year, last_year,
@@ -22,17 +23,30 @@ ranked as (
     where league.rank is not null or league.value is not null
     group by league.organisation
 ),
-known as (
+themselves as (
     select
         organisation, coalesce(registered.name, held.name, ranked.name) as name,
         coalesce(registered.level, held.level, ranked.level) as level,
         coalesce(registered.parent, held.parent, ranked.parent) as parent,
+        coalesce(held.parent, ranked.parent) as told_parent,
         held.organisation is not null as own,
         least(held.first_year, ranked.first_year) as first_year,
         greatest(held.last_year, ranked.last_year) as last_year
     from held
     full join ranked using (organisation)
     left join organisation as registered on registered.id = organisation
+),
+-- A province whose departments are loaded is there to be chosen, though nothing of its own is.
+known as (
+    select * from themselves
+    union all
+    select
+        registered.id, any_value(registered.name), any_value(registered.level),
+        any_value(registered.parent), null, false, min(first_year), max(last_year)
+    from themselves
+    join organisation as registered on registered.id = themselves.told_parent
+    where registered.id not in (select organisation from themselves)
+    group by registered.id
 ),
 placed as (
     select

@@ -1,10 +1,13 @@
 """For whom is there what, where do they stand in their field, what was loaded?"""
 
 from datetime import UTC, datetime
+from pathlib import Path
 
 from scoring.analysis.questions import rows
+from scoring.ingest.reference import load_reference
 from tests.analysis.material import load_league, load_satisfaction, load_scores
 
+ROOT = Path(__file__).parents[2]
 MINISTRIES = """
     STT        | Đơn vị      | Hạng | Chỉ số
     bo-tu-phap | Bộ Tư pháp  | 1/3  | 89,95
@@ -107,3 +110,18 @@ def test_what_the_total_leaves_over_goes_to_the_one_domain_without_a_maximum(sto
     # 100 − 8,00 printed − (13,50 + 7,00 + 7,50 + 8,00 + 11,00 + 6,00 + 33,50) in the set
     assert absent["2"] == (5.5, True)
     assert absent["9"] == (33.50, False)
+
+
+def test_a_province_whose_units_alone_are_loaded_can_be_chosen(store):
+    reference = load_reference(ROOT / "data" / "reference")[0]
+    store.replace_reference(reference.frames(), "shipped")
+    unit = {"organisation": "so-tu-phap", "organisation_name": "Sở Tư pháp", "level": "sở"}
+    load_scores(store, SMALL, parent="lam-dong", **unit)
+    top = rows(store.query, "organisations", parent="")
+    assert [(row["organisation"], row["own"], row["members"]) for row in top] == [
+        ("lam-dong", False, 1)
+    ]
+    (below,) = rows(store.query, "organisations", parent="lam-dong")
+    assert (below["organisation"], below["own"]) == ("so-tu-phap", True)
+    (year,) = rows(store.query, "scopes_of", organisation="lam-dong")
+    assert (year["name"], year["year"], year["score_batch"]) == ("Lâm Đồng", 2020, None)

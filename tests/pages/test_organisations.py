@@ -35,7 +35,9 @@ def address(app: AppTest) -> str:
 
 def test_only_the_units_of_the_province_chosen_are_offered(national: None) -> None:
     app = opened(LOSSES, co_quan=PROVINCE)
-    assert choices(app)["Cơ quan, địa phương"] == ["Tỉnh giả lập 01", "Tỉnh giả lập 02"]
+    # The nation, whose provinces are ranked, has nothing of its own and comes last.
+    every = choices(app)["Cơ quan, địa phương"]
+    assert every == ["Tỉnh giả lập 01", "Tỉnh giả lập 02", "Cả nước"]
     below = choices(app)["Đơn vị trực thuộc"]
     assert below[0] == "— Tất cả —"
     assert len(below) == 1 + 5
@@ -65,3 +67,9 @@ def test_a_choice_is_carried_into_the_address(national: None) -> None:
 def test_an_unknown_organisation_is_said(national: None) -> None:
     app = opened(HOME, co_quan="khong-co")
     assert any("nêu cơ quan" in one.value for one in app.warning)
+
+
+def test_an_organisation_with_nothing_of_its_own_can_be_shown(national: None) -> None:
+    app = opened(LOSSES, co_quan="ca-nuoc")
+    assert chosen(app)[0] == "ca-nuoc"
+    assert [str(one.value) for one in app.exception] == []
