@@ -9,9 +9,8 @@ import pandas as pd
 from scoring import intake
 from scoring.analysis import messages, overview, questions
 from scoring.commands.answer import Answer, plain_value, records, shown
-from scoring.ingest.reference import Reference
+from scoring.commands.standing import score_batch
 from scoring.settings import Settings
-from scoring.store import Store
 from scoring.text import format as fmt
 from scoring.text.units import parse_units
 from scoring.text.words import nfc
@@ -33,7 +32,7 @@ def scopes(args: Namespace, settings: Settings) -> Answer:
 def losses(args: Namespace, settings: Settings) -> Answer:
     """Where the points of one organisation's year went, row by row."""
     store, reference, _ = intake.open_everything(settings)
-    batch = _score_batch(store, reference, args)
+    batch = score_batch(store, reference, nfc(args.organisation), args.year)
     if batch is None:
         return _nothing(args)
     total = questions.rows(store.query, "totals", batch=batch)[0]
@@ -92,7 +91,7 @@ def sipas(args: Namespace, settings: Settings) -> Answer:
 def unit(args: Namespace, settings: Settings) -> Answer:
     """The criteria that one unit leads and coordinates."""
     store, reference, _ = intake.open_everything(settings)
-    batch = _score_batch(store, reference, args)
+    batch = score_batch(store, reference, nfc(args.organisation), args.year)
     named = parse_units(args.unit, reference.units)
     if batch is None or not named:
         return _nothing(args)
@@ -116,23 +115,12 @@ def about_scores(question: str) -> Callable[[Namespace, Settings], Answer]:
 
     def answer(args: Namespace, settings: Settings) -> Answer:
         store, reference, _ = intake.open_everything(settings)
-        batch = _score_batch(store, reference, args)
+        batch = score_batch(store, reference, nfc(args.organisation), args.year)
         if batch is None:
             return _nothing(args)
         return _table(questions.ask(store.query, question, batch=batch))
 
     return answer
-
-
-def _score_batch(store: Store, reference: Reference, args: Namespace) -> str | None:
-    """The current score batch of the organisation and year asked for."""
-    wanted = nfc(args.organisation)
-    named = {one.id for one in reference.organisations_named(wanted, args.year)}
-    for row in questions.rows(store.query, "scopes"):
-        asked = row["organisation"] in named or wanted in (row["organisation"], row["name"])
-        if asked and row["year"] == args.year and row["score_batch"]:
-            return str(row["score_batch"])
-    return None
 
 
 def _nothing(args: Namespace) -> Answer:

@@ -7,9 +7,10 @@ from scoring.analysis import questions
 from scoring.analysis.messages import self_scores as said
 from scoring.analysis.self_scores import repeated
 from scoring.commands.answer import Answer, records
+from scoring.commands.standing import score_batch
 from scoring.settings import Settings
-from scoring.store import Store
 from scoring.text import format as fmt
+from scoring.text.words import nfc
 
 _SUMS = (
     *("leaves", "compared", "self_total", "appraised_total", "over_points", "over_leaves"),
@@ -25,8 +26,7 @@ def self_scores(args: Namespace, settings: Settings) -> Answer:
     Arguments: organisation, year.
     """
     store, reference, _ = intake.open_everything(settings)
-    organisation = intake.organisation_named(args.organisation, reference, args.year)
-    batch = _batch(store, organisation.id, args.year)
+    batch = score_batch(store, reference, nfc(args.organisation), args.year)
     asked = {"organisation": args.organisation, "year": args.year}
     if batch is None:
         error = f"Chưa nạp bảng điểm của {args.organisation} năm {args.year}."
@@ -60,18 +60,6 @@ def self_scores(args: Namespace, settings: Settings) -> Answer:
         *filter(None, [said.retitled_claims(found)]),
     ]
     return Answer(0, value, lines)
-
-
-def _batch(store: Store, organisation: str, year: int) -> str | None:
-    """The score batch that stands for them on the pages too."""
-    found = questions.rows(store.query, "shown_batch")
-    wanted = (organisation, year, "scores")
-    batches = (
-        str(row["batch"])
-        for row in found
-        if (row["organisation"], row["year"], row["kind"]) == wanted
-    )
-    return next(batches, None)
 
 
 def _row(row: questions.Row) -> dict[str, object]:
