@@ -99,7 +99,7 @@ PAGES = {
         ),
         st.Page(
             "pages/method.py",
-            title="Đối chiếu và phương pháp",
+            title="Đối chiếu, cách tính",
             icon=":material/fact_check:",
             url_path="doi-chieu",
             help="Các con số khép với nhau thế nào, tính bằng công thức nào, đọc từ ô nào.",

@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import filters, members_domains, members_heat, members_level
+from pages.ui import filters, members_change, members_domains, members_heat, members_level
 
 scope = filters.scope()
 st.title("Các đơn vị trực thuộc")
@@ -13,5 +13,6 @@ if level is None:
 
 members_heat.cards(level)
 members_heat.heat(scope, level)
+members_change.show(level)
 members_domains.show(level)
 members_level.ways_on(scope, level)

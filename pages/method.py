@@ -1,4 +1,4 @@
-"""Đối chiếu và phương pháp: do the numbers close, how is each computed, where was it read."""
+"""Đối chiếu, cách tính: do the numbers close, how is each computed, where was it read."""
 
 import streamlit as st
 
@@ -10,7 +10,7 @@ if answers.ask("first_scope").empty:
     st.stop()
 
 scope = filters.scope()
-st.title("Đối chiếu và phương pháp")
+st.title("Đối chiếu, cách tính")
 source_view.show()
 if scope.score_batch:
     reconciliation.show(scope)

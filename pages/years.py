@@ -12,7 +12,6 @@ from pages.ui import (
     years_parts,
     years_repeated,
 )
-from scoring.analysis.years.comparison import compare
 from scoring.analysis.years.year_values import chosen_year, in_order, years_of
 
 scope = filters.scope()
@@ -27,11 +26,12 @@ if other is None:
     years_head.one_year(chosen)
     st.stop()
 
-compared = compare(answers.ask, *in_order(other, chosen), answers.reference().breaks)
+compared = answers.comparison(*in_order(other, chosen))
 years_head.headline(compared)
 if compared.change is not None:
     years_head.split(compared)
     years_parts.domains(compared)
+    years_head.sources_of(compared)
     years_parts.movers(compared)
     years_parts.leaves(compared)
 years_repeated.show(values, compared.after)

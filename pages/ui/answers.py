@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime
+from datetime import UTC, date, datetime
 from hashlib import sha256
 from typing import TypeVar
 
@@ -13,6 +13,11 @@ from scoring import intake
 from scoring.analysis import questions
 from scoring.analysis.cards import Headline
 from scoring.analysis.overview import headline as ask_headline
+from scoring.analysis.plans.board import put_together
+from scoring.analysis.plans.choosing import with_keys
+from scoring.analysis.years.comparison import Comparison, Repeated, compare
+from scoring.analysis.years.comparison import repeated as repeated_in
+from scoring.analysis.years.year_values import YearValue
 from scoring.ingest.arithmetic.formulas import with_computed
 from scoring.ingest.opening.workbook import Cell, Sheet, open_sheets
 from scoring.ingest.problems import Problem
@@ -32,6 +37,7 @@ Pair = tuple[T, T]
 # Another server may load into the same DuckLake, and nobody tells this one.
 _KEPT = "1m"
 _ENTRIES = 500
+_FEW = 50
 _LONG = "1h"
 _FILES = 8
 
@@ -71,6 +77,24 @@ def headline(organisation: str, year: int) -> Headline:
     Raises: KeyError when nothing is loaded for them.
     """
     return _headline(settings().database, organisation, year)
+
+
+def comparison(before: YearValue, after: YearValue) -> Comparison:
+    """Two years of an organisation beside each other, as far as they compare; do not change it."""
+    return _comparison(settings().database, repr((before, after)), before, after)
+
+
+def repeated(values: Sequence[YearValue], last: YearValue) -> Repeated:
+    """What was lost in each of the years up to `last`; do not change it."""
+    return _repeated(settings().database, repr((values, last)), values, last)
+
+
+def board(organisation: str, today: date) -> pd.DataFrame:
+    """The tasks of an organisation as they stand on a day, with the keys to choose them by.
+
+    Do not change it.
+    """
+    return _board(settings().database, organisation, today)
 
 
 def kinds() -> dict[str, str]:
@@ -141,7 +165,10 @@ def set_kind(criteria_set: str, code: str, kind: str) -> None:
 
 def forget() -> None:
     """Drop every kept answer: something was loaded, undone or decided."""
-    for kept in (_answer, _headline, _against, _changes, _remembered):
+    every = (
+        *(_answer, _headline, _comparison, _repeated, _board, _against, _changes, _remembered),
+    )
+    for kept in every:
         kept.clear()
 
 
@@ -179,6 +206,29 @@ def _in_sentence_case(frame: pd.DataFrame) -> pd.DataFrame:
 @st.cache_data(ttl=_KEPT, max_entries=_ENTRIES, show_spinner=False)
 def _headline(database: str, organisation: str, year: int) -> Headline:
     return ask_headline(store().query, organisation, year)
+
+
+# Kept as they are, not copied: pages only read them.
+
+
+@st.cache_resource(ttl=_KEPT, max_entries=_FEW, show_spinner=False)
+def _comparison(database: str, years: str, _before: YearValue, _after: YearValue) -> Comparison:
+    return compare(ask, _before, _after, reference().breaks)
+
+
+@st.cache_resource(ttl=_KEPT, max_entries=_FEW, show_spinner=False)
+def _repeated(
+    database: str, years: str, _values: Sequence[YearValue], _last: YearValue
+) -> Repeated:
+    return repeated_in(ask, _values, _last)
+
+
+@st.cache_resource(ttl=_KEPT, max_entries=_FEW, show_spinner="Đang đọc các nhiệm vụ …")
+def _board(database: str, organisation: str, today: date) -> pd.DataFrame:
+    stakes = ask("tasks_stakes", organisation=organisation)
+    units = ask("tasks_units", organisation=organisation)
+    tasks = ask("tasks", organisation=organisation)
+    return with_keys(put_together(tasks, stakes, units, today), stakes)
 
 
 @st.cache_data(ttl=_KEPT, max_entries=_ENTRIES, show_spinner=False)

@@ -8,7 +8,12 @@ from pages.ui import notices
 
 
 def one_of(label: str, key: str, names: Mapping[str, str], *, usual: str) -> str:
-    """The chosen key of `names`; an address that names no such key gives `usual`."""
+    """The chosen key of `names`; an address that names no such key gives `usual`.
+
+    One name alone is no choice: nothing is drawn.
+    """
+    if len(names) == 1:
+        return next(iter(names))
     asked = st.query_params.get(key)
     st.session_state[key] = asked if asked in names else usual
     chosen = st.segmented_control(

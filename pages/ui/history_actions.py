@@ -73,7 +73,7 @@ def _describe(batch: pd.Series) -> None:
 
 def _beside_current(batch: pd.Series) -> str:
     """What would change of the data that are current."""
-    key = ("kind", "index_name", "organisation", "level", "year")
+    key = ("kind", "index_name", "organisation", "level", "year", "plan")
     found = answers.ask("current_of", **{name: _plain(batch[name]) for name in key})
     if found.empty:
         return "Hiện không có số liệu nào của bảng này."

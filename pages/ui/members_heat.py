@@ -1,5 +1,6 @@
 """All units of a level at a glance: the spread of their index, and unit by domain."""
 
+from dataclasses import replace
 from math import ceil
 
 import pandas as pd
@@ -10,10 +11,12 @@ from pages.ui.filters import Scope
 from pages.ui.members_level import Level
 from pages.ui.plain_text import literal
 from pages.ui.ranking_cards import card, line
-from scoring.analysis.members import Units, both_ends, outliers, wide
+from scoring.analysis.members import both_ends, outliers, wide
 from scoring.analysis.messages import members as said
-from scoring.charts.members import heatmap
-from scoring.text.format import change_points, integer, number, percent
+from scoring.analysis.messages import members_change as said_of_change
+from scoring.analysis.questions import Row, records
+from scoring.charts.members import darkest, heatmap
+from scoring.text.format import change_points, integer, number, percent, rank
 from scoring.text.titles import sentence_case
 
 SHOWN = "xem"
@@ -26,6 +29,8 @@ _COLUMNS = {
     "label": tables.text("Đơn vị"),
     "index_value": tables.of_percent("Chỉ số"),
     "away": tables.Column("So với trung vị", change_points),
+}
+_POINTS = {
     "points": tables.of_points("Điểm đạt"),
     "total_max": tables.of_points("Điểm tối đa của đơn vị"),
 }
@@ -44,6 +49,8 @@ def cards(level: Level) -> None:
         with card("dv-giua", "Trung vị", percent(middle), ":material/balance:"):
             gap = number(best["index_value"] - last["index_value"])
             line(f"cao nhất và thấp nhất cách nhau {gap} điểm\u00a0%", strong=True)
+            if before := said_of_change.median_before(level.moved):
+                line(before)
         for key, title, row, icon in (
             ("dv-cao", "Cao nhất", best, ":material/north:"),
             ("dv-thap", "Thấp nhất", last, ":material/south:"),
@@ -51,6 +58,8 @@ def cards(level: Level) -> None:
             with card(key, title, percent(row["index_value"]), icon):
                 line(row["label"], strong=True)
                 line(said.against_median(row["index_value"], middle))
+                if before := _beside(level, row["organisation"]):
+                    line(before)
 
 
 def heat(scope: Scope, level: Level) -> None:
@@ -62,9 +71,10 @@ def heat(scope: Scope, level: Level) -> None:
     st.markdown(literal(f"{said.index_spread(found)}. {outside}."))
     for told in said.differences(found):
         st.caption(f":material/warning: {literal(told)}.")
+    beside = {row["organisation"]: _told(row, level) for row in records(level.moved.units)}
     shown = _shown(found.tables)
     figures.show(
-        heatmap(shown, found.cells, found.domains),
+        heatmap(shown.assign(told=shown["organisation"].map(beside)), found.cells, found.domains),
         key="ban-do-nhiet",
         alt=f"{message}. Từng đơn vị theo lĩnh vực, % điểm tối đa của chính đơn vị",
         on_pick=lambda organisation: members_level.open_unit(scope, organisation),
@@ -73,10 +83,15 @@ def heat(scope: Scope, level: Level) -> None:
         f"{domain.code} {sentence_case(domain.short_title)}"
         for domain in found.domains.itertuples()
     )
-    st.caption(literal(f"Cột: {named}. Bấm một ô để mở các trang của đơn vị đó."))
+    st.caption(
+        literal(
+            f"Cột: {named}. {said.colours(darkest(found.cells))}. Bấm một ô để mở các trang của "
+            "đơn vị đó."
+        )
+    )
     with tables.folded("don-vi-bang", f"Bảng {integer(len(found.tables))} đơn vị") as opened:
         if opened:
-            _table(scope, found)
+            _table(scope, level)
 
 
 def _shown(every: pd.DataFrame) -> pd.DataFrame:
@@ -95,13 +110,32 @@ def _shown(every: pd.DataFrame) -> pd.DataFrame:
     return every.iloc[first : first + size]
 
 
-def _table(scope: Scope, found: Units) -> None:
-    every = wide(found)
-    rows = every.assign(away=every["index_value"] - every["index_value"].median())
+def _beside(level: Level, organisation: str) -> str:
+    known = level.moved.units
+    return _told(records(known[known["organisation"] == organisation])[0], level)
+
+
+def _told(row: Row, level: Level) -> str:
+    return said_of_change.beside(row, level.moved)
+
+
+def _table(scope: Scope, level: Level) -> None:
+    found, before = level.units, level.moved
+    every = wide(replace(found, tables=before.units))
+    rows = every.assign(
+        away=every["index_value"] - every["index_value"].median(),
+        placed=[rank(one, before.size) for one in every["place"]],
+        placed_before=[rank(one, before.size_before) for one in every["place_before"]],
+    )
     domains = {code: tables.of_percent(code) for code in found.domains["code"]}
+    changes = {
+        "step": tables.Column(f"So với {before.year_before}", change_points),
+        "placed": tables.text("Thứ tự", width=84),
+        "placed_before": tables.text(f"Thứ tự {before.year_before}", width=104),
+    }
     tables.table(
         rows,
-        _COLUMNS | domains,
+        _COLUMNS | (changes if before.size_before else {}) | _POINTS | domains,
         alt="Chỉ số của từng đơn vị",
         key="don-vi-chon",
         on_pick=lambda place: members_level.open_unit(scope, rows["organisation"].iat[place]),

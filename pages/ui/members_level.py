@@ -9,7 +9,9 @@ from pages.ui import answers, choices, members_ranked, notices, ranking_league
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from scoring.analysis.members import Units, units
+from scoring.analysis.members_change import Moved, moved
 from scoring.analysis.messages import members as said
+from scoring.analysis.trend_breaks import cuts
 from scoring.text.format import integer
 from scoring.text.words import slug
 
@@ -28,6 +30,7 @@ class Level:
     index_name: str
     level: str
     units: Units
+    moved: Moved
 
 
 def chosen(scope: Scope) -> Level | None:
@@ -47,7 +50,8 @@ def chosen(scope: Scope) -> Level | None:
         year=scope.year,
     )
     tables = of_index[of_index["level"] == level].reset_index(drop=True)
-    return Level(index_name, level, units(tables, cells))
+    found = units(tables, cells)
+    return Level(index_name, level, found, _moved(scope, index_name, level, found))
 
 
 def nothing(scope: Scope) -> None:
@@ -79,6 +83,16 @@ def open_unit(scope: Scope, organisation: str) -> None:
     st.switch_page(
         "pages/overview.py", query_params={"co_quan": organisation, "nam": str(scope.year)}
     )
+
+
+def _moved(scope: Scope, index_name: str, level: str, found: Units) -> Moved:
+    """The units beside the year before, as far as that is the same series."""
+    year, known = scope.year - 1, answers.reference()
+    every = answers.ask("members_tables", organisation=scope.organisation, year=year)
+    before = every[(every["index_name"] == index_name) & (every["level"] == level)]
+    years = (year, scope.year)
+    between = cuts(index_name, level, years, known.breaks, known.criteria_sets)
+    return moved(found.tables, before, year, next(iter(between), None))
 
 
 def _index(scope: Scope, every: pd.DataFrame) -> str:

@@ -3,7 +3,7 @@
 A province may have hundreds of units; only those of the one chosen are offered.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Collection
 
 import streamlit as st
 
@@ -22,7 +22,8 @@ def choose(wanted: str, changed: Callable[[], None]) -> str:
     `changed` is called when another one is chosen, before the page runs again.
     Returns: the id of the organisation chosen.
     """
-    path, first = _path(wanted), _named("")
+    first = _named("")
+    path = _path(wanted, first)
     chosen = _choice(0, first, path[0] if path[0] in first else next(iter(first)), "", changed)
     for depth in range(1, _DEEPEST):
         below = _named(chosen)
@@ -56,10 +57,10 @@ def _choice(
     )
 
 
-def _path(wanted: str) -> list[str]:
+def _path(wanted: str, top: Collection[str]) -> list[str]:
     """From one at the top down to the organisation wanted, as far as it is known."""
     path = [wanted]
-    while path[0] not in _named("") and len(path) < _DEEPEST:
+    while path[0] not in top and len(path) < _DEEPEST:
         above = answers.ask("scopes_of", organisation=path[0])["parent"]
         if above.empty or not isinstance(above.iat[0], str):
             break

@@ -74,8 +74,9 @@ def _satisfaction(scope: Scope, head: Headline) -> None:
     with _card("satisfaction", _SATISFACTION, percent(shown.percent) if shown else MISSING):
         if shown:
             _against_target(shown, named=shown is not card.overall)
-        if card.factors:
-            _line(messages.satisfaction(card))
+        told = messages.beside_overall if shown is card.overall else messages.satisfaction
+        if card.factors and (said := told(card)):
+            _line(said)
         _ways(scope, "pages/sipas.py", "Từng yếu tố", shown.source if shown else None)
 
 

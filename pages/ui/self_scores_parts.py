@@ -86,6 +86,7 @@ def criteria(scope: Scope, totals: pd.DataFrame) -> None:
     leaves = answers.ask("self_scores", batch=scope.score_batch)
     over, under = (leaves[leaves["standing"] == name] for name in ("over", "under"))
     if not over.empty:
+        figures.message(said.largest_claim(over))
         figures.show(
             claim_rows(over),
             key="tu-cham-cao",

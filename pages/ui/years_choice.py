@@ -1,6 +1,6 @@
 """Which year is the chosen one laid beside? The choice lives in the address."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 
 import streamlit as st
 
@@ -32,7 +32,7 @@ def other_year(values: Sequence[YearValue], chosen: YearValue) -> YearValue | No
     offered = {one.slug: one for one in beside(values, chosen)}
     if not offered:
         return None
-    usual = next(iter(offered))
+    usual = _usual(offered, chosen)
     asked = choices.asked(OTHER, offered, "năm so sánh") or usual
     st.session_state[OTHER] = asked
     picked = st.selectbox(
@@ -46,9 +46,18 @@ def other_year(values: Sequence[YearValue], chosen: YearValue) -> YearValue | No
     return offered[str(picked)]
 
 
+def _usual(offered: Mapping[str, YearValue], chosen: YearValue) -> str:
+    """The nearest year that compares; of several organisations that merged, the one of its name."""
+    first = next(iter(offered.values()))
+    merged = [one for one in offered.values() if one.kin == first.kin != "own"]
+    return next((one.slug for one in merged if one.name == chosen.name), first.slug)
+
+
 def in_shares() -> bool:
     """Whether domains and criteria are shown in % of their maximum, not in points."""
-    return choices.one_of("Tính theo", MEASURE, _MEASURES, usual="diem") == "ty-le"
+    return (
+        choices.one_of("Xem lĩnh vực, tiêu chí theo", MEASURE, _MEASURES, usual="diem") == "ty-le"
+    )
 
 
 def shares_chosen() -> bool:

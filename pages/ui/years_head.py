@@ -6,6 +6,8 @@ import streamlit as st
 from pages.ui import figures, notices, sources, tables
 from pages.ui.plain_text import literal
 from scoring.analysis.messages import years as said
+from scoring.analysis.messages import years_obstacles as said_obstacles
+from scoring.analysis.messages import years_parts as said_parts
 from scoring.analysis.years.comparison import Comparison
 from scoring.analysis.years.year_values import YearValue
 from scoring.text.format import MISSING, number, rank
@@ -33,14 +35,14 @@ def headline(compared: Comparison) -> None:
     if moved := said.field(compared):
         st.markdown(literal(f"{moved}."))
     if compared.obstacle:
-        st.info(literal(f"{said.obstacle(compared)}."), icon=":material/info:")
+        st.info(literal(f"{said_obstacles.obstacle(compared)}."), icon=":material/info:")
         _values(compared)
         if compared.obstacle == "no-table":
             st.page_link(notices.IMPORT_PAGE, label="Nạp bảng điểm", icon=":material/upload_file:")
-    elif doubts := said.doubts(compared):
+    elif doubts := said_obstacles.doubts(compared):
         st.warning(literal(f"{doubts}."), icon=":material/help:")
     if compared.change is None:
-        _sources(compared)
+        sources_of(compared)
 
 
 def one_year(value: YearValue) -> None:
@@ -62,15 +64,16 @@ def split(compared: Comparison) -> None:
     """The change of the index and the three effects that add up to it, with what is left over."""
     change = compared.change
     assert change is not None
-    figures.message(said.split(change))
+    figures.message(said_parts.split(change))
     with st.grid(4, min_column_width=170, gap="small"):
-        for effect, name in said.EFFECTS.items():
+        for effect, name in said_parts.EFFECTS.items():
             st.metric(
                 name,
                 said.signed(change.sum_of(effect), 3),
                 icon=f":material/{_ICONS[effect]}:",
                 help=_MEANINGS[effect],
                 border=True,
+                height="stretch",
             )
         st.metric(
             "Cộng lại",
@@ -79,13 +82,15 @@ def split(compared: Comparison) -> None:
             delta_color="off",
             delta_arrow="off",
             border=True,
+            height="stretch",
         )
-    _sources(compared)
 
 
-def _sources(compared: Comparison) -> None:
-    for one in (compared.before, compared.after):
-        _source(one)
+def sources_of(compared: Comparison) -> None:
+    """Where both values and both ranks were read."""
+    with st.container(horizontal=True, gap="small"):
+        for one in (compared.before, compared.after):
+            _source(one)
 
 
 def _values(compared: Comparison) -> None:
@@ -100,7 +105,7 @@ def _values(compared: Comparison) -> None:
             for one in (compared.before, compared.after)
         ]
     )
-    tables.table(rows, _VALUE_COLUMNS, alt="Chỉ số và thứ hạng của hai năm")
+    tables.table(rows, _VALUE_COLUMNS, alt="Chỉ số và thứ hạng của hai năm", wide=True)
 
 
 def _source(value: YearValue) -> None:

@@ -7,7 +7,7 @@ import streamlit as st
 
 from pages.ui import moments, tables, who, years_linking, years_words
 from pages.ui.plain_text import literal
-from scoring.analysis.messages import years as said
+from scoring.analysis.messages import years_parts as said_parts
 from scoring.analysis.years.comparison import Comparison
 from scoring.analysis.years.matches import DROPPED, NEW, UNPRINTED, Match
 from scoring.analysis.years.tables import YearTable
@@ -78,7 +78,7 @@ def _doubt(compared: Comparison, match: Match, place: int) -> None:
         f"**{before}:** {literal(old or 'không in')}  \n**{after}:** {literal(new or 'không in')}"
     )
     alike = f", tên giống {number(match.likeness, 0)}\u00a0%" if match.old and match.new else ""
-    st.caption(literal(f"Đề xuất: {said.RELATIONS[match.relation]}{alike}"))
+    st.caption(literal(f"Đề xuất: {said_parts.RELATIONS[match.relation]}{alike}"))
     with st.container(horizontal=True, gap="small"):
         st.button(
             "Đúng",
@@ -141,7 +141,7 @@ def _table(compared: Comparison, shown: Sequence[Match], alt: str) -> None:
 
 def _relation(match: Match) -> str:
     mark = " ✓" if match.decided else " ?" if match.doubtful else ""
-    return f"{said.RELATIONS[match.relation]}{mark}"
+    return f"{said_parts.RELATIONS[match.relation]}{mark}"
 
 
 def _most(table: YearTable, codes: Sequence[str]) -> float | None:

@@ -6,6 +6,7 @@ import streamlit as st
 from pages.ui import figures, sources, tables, years_choice
 from pages.ui.plain_text import literal
 from scoring.analysis.messages import years as said
+from scoring.analysis.messages import years_parts as said_parts
 from scoring.analysis.years import effects
 from scoring.analysis.years.comparison import Comparison
 from scoring.charts.changes import MOST_LINES, effect_bars, mover_bars, slope
@@ -21,12 +22,12 @@ def domains(compared: Comparison) -> None:
     shares = years_choice.in_shares()
     left, right = st.columns(2, gap="medium")
     with left:
-        told = said.by_domain(by_domain)
+        told = said_parts.by_domain(by_domain)
         figures.message(told)
-        figures.show(effect_bars(by_domain, said.EFFECTS), key="tac-dong-linh-vuc", alt=told)
+        figures.show(effect_bars(by_domain, said_parts.EFFECTS), key="tac-dong-linh-vuc", alt=told)
         _table_of_effects(by_domain)
     with right:
-        told = said.domains(compared.domains, shares=shares)
+        told = said_parts.domains(compared.domains, shares=shares)
         figures.message(told)
         figures.show(
             slope(compared.domains, _years(compared), shares=shares),
@@ -36,9 +37,9 @@ def domains(compared: Comparison) -> None:
         if len(compared.domains) > MOST_LINES:
             st.caption(f"{MOST_LINES} lĩnh vực thay đổi nhiều nhất.")
         _table_of_domains(compared)
-        if left_out := said.left_out(compared.domains):
+        if left_out := said_parts.left_out(compared.domains):
             st.caption(literal(f"{left_out}."))
-        if not shares and (others := said.other_maxima(compared.domains)):
+        if not shares and (others := said_parts.other_maxima(compared.domains)):
             st.caption(literal(f"{others}."))
     _caption(compared)
 
@@ -50,8 +51,8 @@ def movers(compared: Comparison) -> None:
     rising = effects.improved(compared.change, _MOST_MOVERS)
     falling = effects.fell(compared.change, _MOST_MOVERS)
     for place, rows, tell, key in (
-        (places[0], rising, said.improved, "tang"),
-        (places[1], falling, said.fell, "giam"),
+        (places[0], rising, said_parts.improved, "tang"),
+        (places[1], falling, said_parts.fell, "giam"),
     ):
         with place:
             told = tell(rows)
@@ -88,7 +89,7 @@ def leaves(compared: Comparison) -> None:
 
 def _written(rows: pd.DataFrame) -> pd.DataFrame:
     waiting = rows["doubtful"].astype(bool) & ~rows["decided"].astype(bool)
-    relations = rows["relation"].map(said.RELATIONS)
+    relations = rows["relation"].map(said_parts.RELATIONS)
     shares = {
         f"share_{side}": 100
         * rows[f"points_{side}"]
@@ -128,7 +129,7 @@ def _table_of_effects(by_domain: pd.DataFrame) -> None:
     columns = {
         "code": tables.text("Mã", width=56),
         "title": tables.text("Lĩnh vực"),
-        **{effect: _of_effect(name) for effect, name in said.EFFECTS.items()},
+        **{effect: _of_effect(name) for effect, name in said_parts.EFFECTS.items()},
         "effect": _of_effect("Cộng"),
     }
     with tables.folded("bang-tac-dong") as is_open:

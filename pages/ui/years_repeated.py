@@ -6,16 +6,15 @@ import streamlit as st
 
 from pages.ui import answers, figures, tables
 from pages.ui.plain_text import literal
-from scoring.analysis.messages import years as said
-from scoring.analysis.years.comparison import repeated
+from scoring.analysis.messages import years_parts as said_parts
 from scoring.analysis.years.year_values import YearValue
 
 
 def show(values: Sequence[YearValue], last: YearValue) -> None:
     """The criteria that lost points in each of the three years up to `last`."""
     st.markdown("##### Mất điểm lặp lại")
-    found = repeated(answers.ask, values, last)
-    told = said.repeated(found)
+    found = answers.repeated(values, last)
+    told = said_parts.repeated(found)
     if found.rows is None:
         st.caption(literal(f"{told}."))
         return

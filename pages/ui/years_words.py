@@ -7,7 +7,7 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui import answers, moments, tables, who
-from scoring.analysis.messages import years as said
+from scoring.analysis.messages import years_parts as said_parts
 from scoring.analysis.questions import records
 from scoring.analysis.years.comparison import Comparison, words_of
 from scoring.analysis.years.decided import Word, codes
@@ -71,7 +71,7 @@ def told(word: Decision) -> str:
     if word.old and word.new:
         return f"{', '.join(word.old)} → {', '.join(word.new)}"
     relation = UNPRINTED if word.unprinted else DROPPED if word.old else NEW
-    return f"{', '.join(word.old or word.new)}: {said.RELATIONS[relation]}"
+    return f"{', '.join(word.old or word.new)}: {said_parts.RELATIONS[relation]}"
 
 
 def history(compared: Comparison) -> None:

@@ -1,6 +1,6 @@
 """What changed between two years: by domain and effect, line by line, and who moved most?"""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from typing import Any
 
 import pandas as pd
@@ -61,22 +61,29 @@ def mover_bars(rows: pd.DataFrame) -> go.Figure:
     Shape: `rows` has old, new (codes), title and performance (percentage points).
     """
     labels = [
-        printed(f"{_coded(row.new or row.old, row.title)}: {_signed(row.performance)}", LABEL_WIDTH)
+        f"{_coded(row.new or row.old, row.title)}: {_signed(row.performance)}"
         for row in rows.itertuples()
     ]
-    laid = LabelRows(tuple(labels))
-    values = rows["performance"].tolist()
+    return step_bars(labels, rows["performance"].tolist(), axis="điểm của chỉ số")
+
+
+def step_bars(labels: Sequence[str], values: Sequence[float], *, axis: str) -> go.Figure:
+    """One bar a value, to the right where it rose and to the left where it fell, in that order.
+
+    Shape: `labels` say whose value it is and the value itself; `axis` the unit.
+    """
+    laid = LabelRows(tuple(printed(label, LABEL_WIDTH) for label in labels))
     figure = go.Figure(
         go.Bar(
             orientation="h",
             y=laid.positions,
-            x=values,
+            x=list(values),
             width=laid.bar_width,
             marker_color=[theme.GOOD if value > 0 else theme.LOSS for value in values],
             hoverinfo="skip",
         )
     )
-    figure.update_xaxes(title_text="điểm của chỉ số", nticks=5)
+    figure.update_xaxes(title_text=axis, nticks=5)
     figure.update_xaxes(range=[min([0.0, *values]), max([0.0, *values])])
     return laid.lay(theme.style(figure, height=laid.height + 24))
 
@@ -108,8 +115,11 @@ def slope(domains: pd.DataFrame, years: tuple[int, int], *, shares: bool) -> go.
             name=printed(row.label, LABEL_WIDTH),
             hovertemplate="%{y:.2f}<extra>%{fullData.name}</extra>",
         )
-    for at, side in enumerate(sides):
-        side.label(figure, at, lambda value: (high - value) / per_pixel + _EDGE, plot)
+    figure.layout.annotations = [
+        label
+        for at, side in enumerate(sides)
+        for label in side.labels(at, lambda value: (high - value) / per_pixel + _EDGE, plot)
+    ]
     figure.update_xaxes(
         tickvals=[0, 1],
         ticktext=[f"<b>{year}</b>" for year in years],
@@ -140,13 +150,13 @@ class _Side:
     def heights(self) -> list[int]:
         return [theme.line_count(text) * _LINE + 4 for text in self.texts]
 
-    def label(
-        self, figure: go.Figure, at: int, pixel: Callable[[float], float], plot: float
-    ) -> None:
+    def labels(
+        self, at: int, pixel: Callable[[float], float], plot: float
+    ) -> Iterator[go.layout.Annotation]:
         wanted = [pixel(value) for value in self.values]
         places = _apart(wanted, self.heights, plot)
         for value, text, middle, place in zip(self.values, self.texts, wanted, places, strict=True):
-            figure.add_annotation(
+            yield go.layout.Annotation(
                 x=at,
                 y=value,
                 ax=16 if at else -16,

@@ -42,12 +42,15 @@ def part_bars(parts: pd.DataFrame, *, year: int) -> go.Figure:
         ]
     )
     placed = parts[parts["panel"].isin(at)]
-    earlier = placed[placed["year"] < year - 1]
-    _add_marks(figure, earlier, at, "Các năm trước nữa", _EARLIER)
-    _add_marks(figure, placed[placed["year"] == year - 1], at, f"Năm {year - 1}", _BEFORE)
+    before, earlier = (placed[placed["year"] == year - 1], placed[placed["year"] < year - 1])
+    _add_marks(figure, earlier, at, "Các năm trước đó", _EARLIER, rank=3)
+    _add_marks(figure, before, at, f"Năm {year - 1}", _BEFORE, rank=2)
     figure.update_layout(barmode="overlay")
     figure.update_xaxes(range=[0, 100], dtick=20, ticksuffix="\u00a0%")
-    return rows.lay(theme.legend_above(theme.style(figure, height=rows.height + 56)))
+    styled = theme.style(figure, height=rows.height + 56)
+    styled.update_layout(margin={"l": 16, "r": 24})  # room for "0 %" and "100 %"
+    # One year alone needs no legend: the message above it names the year.
+    return rows.lay(theme.legend_above(styled) if (placed["year"] < year).any() else styled)
 
 
 def _label(name: str, value: float, step: float) -> str:
@@ -66,6 +69,7 @@ def _bars(
         width=rows.bar_width,
         marker_color=colour,
         name=name,
+        legendrank=1,
         showlegend=bool(name),
         hovertext=labels,
         hovertemplate=_HOVER,
@@ -79,7 +83,10 @@ def _add_marks(
     at: dict[int, float],
     name: str,
     marker: dict[str, object],
+    *,
+    rank: int,
 ) -> None:
+    """Marks over those drawn before; `rank` is their place in the legend, the latest year first."""
     if rows.empty:
         return
     figure.add_scatter(
@@ -88,6 +95,7 @@ def _add_marks(
         mode="markers",
         marker=marker,
         name=name,
+        legendrank=rank,
         hovertext=[
             f"Năm {year}: {percent(value)}"
             for year, value in zip(rows["year"], rows["percent"], strict=True)

@@ -41,8 +41,9 @@ class LabelRows:
 
     def lay(self, figure: go.Figure) -> go.Figure:
         """The same figure with the labels in place and a row axis without ticks."""
-        for middle, label in zip(self.positions, self.labels, strict=True):
-            figure.add_annotation(
+        # All at once: Plotly checks every annotation anew with each one added.
+        figure.layout.annotations += tuple(
+            go.layout.Annotation(
                 x=0,
                 y=middle - BAR_HEIGHT / 2,
                 xref="paper",
@@ -52,6 +53,8 @@ class LabelRows:
                 align="left",
                 showarrow=False,
             )
+            for middle, label in zip(self.positions, self.labels, strict=True)
+        )
         figure.update_yaxes(range=[self._length, 0], showticklabels=False, ticks="", showgrid=False)
         return figure
 

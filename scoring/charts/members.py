@@ -1,6 +1,7 @@
 """How do many units look side by side, domain by domain?"""
 
 from html import escape
+from math import floor
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -13,8 +14,10 @@ _ROW = 26  # pixels
 _LABEL = 22  # characters of a name beside the cells
 _INDEX = "Chỉ số"
 # What was lost stands out; what was reached in full is nearly the page. Safe for the colour-blind.
-_COLOURS = [[0.0, "#8C2D04"], [0.4, "#D95F0E"], [0.75, "#FEC98A"], [1.0, "#FFF8EC"]]
+_COLOURS = [[0.0, "#A63A00"], [0.3, "#EE8A3C"], [0.6, "#FDC58D"], [1.0, "#FFFAF2"]]
 _DIGITS = 1
+_DARKEST_PART = 0.05  # of all cells: one extreme must not pale the others
+_ALWAYS_SEEN = 90.0  # percent; a colour that nothing lower reaches says nothing
 
 
 def heatmap(units: pd.DataFrame, cells: pd.DataFrame, domains: pd.DataFrame) -> go.Figure:
@@ -22,8 +25,12 @@ def heatmap(units: pd.DataFrame, cells: pd.DataFrame, domains: pd.DataFrame) -> 
 
     A domain that a unit's table does not print stays empty.
 
-    Shape: `units` has organisation, label, index_value; `cells` organisation, code, reached,
-        points, max_points; `domains` code, short_title; customdata[0] is the organisation.
+    The colours are those of all `cells`, whichever units are drawn: the same value has the same
+    colour on every stretch of a long list.
+
+    Shape: `units` has organisation, label, index_value and told (more of the index, '' for
+        nothing); `cells` organisation, code, reached, points, max_points; `domains` code,
+        short_title; customdata[0] is the organisation.
     """
     codes = domains["code"].tolist()
     wide = (
@@ -36,7 +43,7 @@ def heatmap(units: pd.DataFrame, cells: pd.DataFrame, domains: pd.DataFrame) -> 
         for index, row in zip(units["index_value"].tolist(), wide.to_numpy().tolist(), strict=True)
     ]
     heads = [_INDEX, *codes]
-    figure = go.Figure(_cells(table, heads, len(units)))
+    figure = go.Figure(_cells(table, heads, len(units), darkest(cells)))
     figure.add_trace(_targets(units, heads, _hovers(units, cells, domains)))
     figure.update_xaxes(
         side="top",
@@ -57,8 +64,17 @@ def heatmap(units: pd.DataFrame, cells: pd.DataFrame, domains: pd.DataFrame) -> 
     return styled
 
 
-def _cells(table: list[list[float]], heads: list[str], rows: int) -> go.Heatmap:
-    known = [value for row in table for value in row if value == value and value is not None]
+def darkest(cells: pd.DataFrame) -> float:
+    """From which percentage down every cell is as dark as can be: where the lowest 5 % end.
+
+    Rounded down to a whole percentage; at most 90 %.
+    """
+    known = cells["reached"].dropna().astype(float)
+    lowest = float(known.quantile(_DARKEST_PART)) if len(known) else _ALWAYS_SEEN
+    return min(float(floor(lowest)), _ALWAYS_SEEN)
+
+
+def _cells(table: list[list[float]], heads: list[str], rows: int, low: float) -> go.Heatmap:
     return go.Heatmap(
         z=[[None if value != value else value for value in row] for row in table],
         x=list(range(len(heads))),
@@ -67,7 +83,7 @@ def _cells(table: list[list[float]], heads: list[str], rows: int) -> go.Heatmap:
         texttemplate="%{text}",
         textfont={"size": 11},
         colorscale=_COLOURS,
-        zmin=min([*known, 90.0]),
+        zmin=low,
         zmax=100.0,
         xgap=1,
         ygap=1,
@@ -104,7 +120,8 @@ def _hovers(units: pd.DataFrame, cells: pd.DataFrame, domains: pd.DataFrame) -> 
     lines = []
     for unit in units.itertuples():
         name = f"<b>{printed(unit.name, 42)}</b><br>"
-        line = [f"{name}{_INDEX}: {percent(unit.index_value)}"]
+        told = f"<br>{printed(unit.told, 42)}" if unit.told else ""
+        line = [f"{name}{_INDEX}: {percent(unit.index_value)}{told}"]
         for domain in domains.itertuples():
             title = printed(f"{domain.code} {domain.short_title}", 42)
             cell = of_cell.get((unit.organisation, domain.code))

@@ -1,7 +1,6 @@
 """How does a league look: everybody's value and the limits of the bands?"""
 
 from collections.abc import Callable, Sequence
-from html import escape
 from typing import Any
 
 import pandas as pd
@@ -10,6 +9,7 @@ import plotly.graph_objects as go
 from scoring.charts import theme
 from scoring.charts.label_rows import LABEL_WIDTH
 from scoring.charts.marks import STILL, printed
+from scoring.charts.uprights import upright
 from scoring.text.format import MISSING, rank
 
 Written = Callable[[float], str]  # a value as people read it: '83,93 %'
@@ -49,9 +49,9 @@ def league(
     span = _span(known["value"], [at for _, at in limits])
     for words, at in limits:
         if span[0] <= at <= span[1]:
-            _limit(figure, at, words)
+            upright(figure, at, words, stands="above", colour=theme.GOOD)
     if median is not None:
-        _limit(figure, median, f"trung vị {written(median)}", dash="dot", at_foot=True)
+        upright(figure, median, f"trung vị {written(median)}", stands="under", dash="dot")
     figure.update_xaxes(range=span, nticks=6)
     _name_rows(figure, known, own)
     height = len(known) * _row_height(len(known)) + 96
@@ -113,31 +113,6 @@ def _span(values: pd.Series, limits: Sequence[float]) -> list[float]:
     low, high = min([low, *near]), max([high, *near])
     spare = max((high - low) * 0.06, 0.3)
     return [low - spare, high + spare]
-
-
-def _limit(
-    figure: go.Figure, at: float, words: str, *, dash: str = "dash", at_foot: bool = False
-) -> None:
-    figure.add_shape(
-        type="line",
-        x0=at,
-        x1=at,
-        y0=0,
-        y1=1,
-        yref="paper",
-        line={"color": theme.NEUTRAL if at_foot else theme.GOOD, "width": 1.5, "dash": dash},
-        layer="below",
-    )
-    figure.add_annotation(
-        x=at,
-        y=0 if at_foot else 1,
-        yref="paper",
-        yanchor="top" if at_foot else "bottom",
-        yshift=-20 if at_foot else 0,
-        text=escape(words, quote=False),
-        showarrow=False,
-        font={"size": 12},
-    )
 
 
 def _name_rows(figure: go.Figure, known: pd.DataFrame, own: str) -> None:

@@ -6,9 +6,9 @@ import plotly.graph_objects as go
 from scoring.charts import theme
 from scoring.charts.label_rows import LABEL_WIDTH
 from scoring.charts.marks import STILL, printed
+from scoring.charts.point_words import ALL_TOLD, sides
 from scoring.charts.ranking import HOVER, Written, placed
-
-_ALL_TOLD = 5  # years whose words all have room on a phone
+from scoring.charts.uprights import upright
 
 
 def places_by_year(places: pd.DataFrame, written: Written) -> go.Figure:
@@ -21,7 +21,7 @@ def places_by_year(places: pd.DataFrame, written: Written) -> go.Figure:
     Shape: `places` has organisation, name, own, year, value, rank, field_size and segment.
     """
     figure = go.Figure()
-    years = [str(year) for year in range(int(places["year"].min()), int(places["year"].max()) + 1)]
+    years = list(range(int(places["year"].min()), int(places["year"].max()) + 1))
     named: set[object] = set()
     for (organisation, _), rows in places.groupby(["organisation", "segment"], sort=False):
         own = bool(rows["own"].iloc[0])
@@ -44,7 +44,7 @@ def places_by_year(places: pd.DataFrame, written: Written) -> go.Figure:
                 for row in rows.itertuples()
             ],
             hovertemplate=HOVER,
-            textposition=_sides(rows, years),
+            textposition=sides(rows["value"].tolist(), crowded=len(years) > ALL_TOLD),
             cliponaxis=False,
             customdata=[[organisation]] * len(rows),
             unselected=STILL,
@@ -59,7 +59,7 @@ def places_by_year(places: pd.DataFrame, written: Written) -> go.Figure:
 def _worth_telling(places: pd.DataFrame, organisation: object) -> set[int]:
     """The years whose words are drawn: of many only the first, the last and the extremes."""
     rows = places[places["organisation"] == organisation]
-    if len(rows) <= _ALL_TOLD:
+    if len(rows) <= ALL_TOLD:
         return set(rows["year"])
     extremes = rows["year"].loc[[rows["value"].idxmin(), rows["value"].idxmax()]]
     return {rows["year"].min(), rows["year"].max(), *extremes}
@@ -72,56 +72,23 @@ def _told(rows: pd.DataFrame, years: set[int], written: Written) -> list[str]:
     ]
 
 
-def _sides(rows: pd.DataFrame, years: list[str]) -> list[str]:
-    """Where the words of each point stand: off the line that comes and goes, and off the edges."""
-    values = rows["value"].tolist()
-    around = zip(values, [None, *values], [*values[1:], None], rows["year"], strict=False)
-    return [
-        f"{_height(value, before, after)} {_edge(str(year), years)}"
-        for value, before, after, year in around
-    ]
-
-
-def _height(value: float, *near: float | None) -> str:
-    return "bottom" if any(one is not None and one > value for one in near) else "top"
-
-
-def _edge(year: str, years: list[str]) -> str:
-    """Words at the first and the last of many years turn inwards, where a phone has room."""
-    if len(years) <= _ALL_TOLD:
-        return "center"
-    return "right" if year == years[0] else "left" if year == years[-1] else "center"
-
-
-def _draw_breaks(figure: go.Figure, places: pd.DataFrame, years: list[str]) -> None:
+def _draw_breaks(figure: go.Figure, places: pd.DataFrame, years: list[int]) -> None:
     """A line before the first year in which another number of members is ranked."""
     sizes = places[places["field_size"].notna()].groupby("year")["field_size"].max().astype(int)
     for before, year in zip(sizes.index, sizes.index[1:], strict=False):
         if sizes[before] != sizes[year]:
-            at = years.index(str(year)) - 0.5
-            figure.add_shape(
-                type="line",
-                x0=at,
-                x1=at,
-                y0=0,
-                y1=1,
-                yref="paper",
-                line={"color": theme.LINE, "width": 2, "dash": "dash"},
-            )
-            figure.add_annotation(
-                x=at,
-                y=0,
-                yref="paper",
-                yanchor="bottom",
-                text=f"{sizes[before]} → {sizes[year]} đơn vị",
-                showarrow=False,
-            )
+            at = years.index(year) - 0.5
+            words = f"{sizes[before]} → {sizes[year]} đơn vị"
+            upright(figure, at, words, stands="foot", colour=theme.LINE)
 
 
-def _year_axes(figure: go.Figure, values: pd.Series, years: list[str]) -> None:
+def _year_axes(figure: go.Figure, values: pd.Series, years: list[int]) -> None:
     spare = max(float(values.max() - values.min()) * 0.4, 0.8) if len(values) else 1.0
     figure.update_xaxes(
-        type="category", showgrid=False, categoryarray=years, range=[-0.55, len(years) - 0.45]
+        type="category",
+        showgrid=False,
+        categoryarray=[str(year) for year in years],
+        range=[-0.55, len(years) - 0.45],
     )
     if len(values):
         figure.update_yaxes(range=[values.min() - spare, values.max() + spare], nticks=5)

@@ -8,6 +8,7 @@ from plotly.subplots import make_subplots
 
 from scoring.charts import theme
 from scoring.charts.marks import printed
+from scoring.charts.point_words import ALL_TOLD, sides
 from scoring.text.format import change_points, percent
 
 _LOOKS = (
@@ -18,7 +19,6 @@ _LOOKS = (
     (theme.LINE, "star"),
     (theme.NEUTRAL, "hexagon"),
 )
-_MOST_SAID = 5  # values beside each other that a phone has room for
 _COLUMNS = 2  # of small multiples: two still have room on a phone
 _PANEL_WIDTH = 21  # characters of a panel's title
 _PANEL_HEIGHT = 96  # pixels of a panel without its title
@@ -35,7 +35,7 @@ def index_trend(lines: pd.DataFrame, marks: Sequence[tuple[int, str]]) -> go.Fig
     figure = go.Figure()
     names = list(dict.fromkeys(lines["line"]))
     for at, name in enumerate(names):
-        _add_line(figure, lines[lines["line"] == name], name, at, alone=len(names) == 1)
+        _add_line(figure, lines[lines["line"] == name], years, at, alone=len(names) == 1)
     _add_marks(figure, years, marks)
     figure.update_xaxes(
         type="category",
@@ -55,9 +55,12 @@ def index_trend(lines: pd.DataFrame, marks: Sequence[tuple[int, str]]) -> go.Fig
     return styled if len(names) == 1 else theme.legend_above(styled)
 
 
-def _add_line(figure: go.Figure, rows: pd.DataFrame, name: str, at: int, *, alone: bool) -> None:
+def _add_line(
+    figure: go.Figure, rows: pd.DataFrame, years: list[int], at: int, *, alone: bool
+) -> None:
+    name = rows["line"].iloc[0]
     colour, symbol = _LOOKS[at % len(_LOOKS)]
-    few = len(rows) <= _MOST_SAID
+    few = len(rows) <= ALL_TOLD
     for number, (_, series) in enumerate(rows.groupby("segment")):
         said = [
             _told(row, steps=alone and few) if few or _speaks(row, series) else ""
@@ -76,7 +79,7 @@ def _add_line(figure: go.Figure, rows: pd.DataFrame, name: str, at: int, *, alon
             legendgroup=str(at),
             showlegend=number == 0,
             text=said if alone else None,
-            textposition="top center",
+            textposition=sides(series["percent"].tolist(), crowded=len(years) > ALL_TOLD),
             cliponaxis=False,
             hovertext=[_hover(name, row) for row in series.itertuples()],
             hovertemplate="%{hovertext}<extra></extra>",

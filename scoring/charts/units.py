@@ -82,7 +82,9 @@ def _figure(bars: pd.DataFrame, *, plain: str, hatched: str, hatched_colour: str
         figure.add_trace(_bar(striped, rows, striped["lost"], name=hatched, **marker))
     figure.update_layout(barmode="overlay")
     figure.update_xaxes(range=[0, most], title_text="điểm mất", nticks=6)
-    return rows.lay(theme.legend_above(theme.style(figure, height=rows.height + 56)))
+    styled = theme.style(figure, height=rows.height + 56)
+    # Bars of one kind need no legend.
+    return rows.lay(styled if striped.empty else theme.legend_above(styled))
 
 
 def _bar(

@@ -3,7 +3,7 @@
 import pandas as pd
 import pytest
 
-from scoring.charts.members import heatmap
+from scoring.charts.members import darkest, heatmap
 
 DOMAINS = pd.DataFrame({"code": ["1", "2"], "short_title": ["Chỉ đạo", "Thể chế"]})
 
@@ -15,6 +15,7 @@ def units(count: int) -> pd.DataFrame:
             "name": [f"Sở {at} giả lập <i>" for at in range(count)],
             "label": [f"Sở {at} giả lập <i>" for at in range(count)],
             "index_value": [99.0 - at / 10 for at in range(count)],
+            "told": "",
         }
     )
 
@@ -59,3 +60,27 @@ def test_a_long_name_is_cut_beside_the_cells_and_whole_when_pointed_at() -> None
     figure = heatmap(units(1).assign(label=name, name=name), cells(("u0", "1", 80.0)), DOMAINS)
     assert figure.layout.yaxis.ticktext == ("Sở Văn hóa, Thể thao…",)
     assert name in figure.data[1].hovertext[0]
+
+
+def test_one_extreme_does_not_pale_the_others() -> None:
+    rows = [("u0", str(at), 80.0 + at % 20) for at in range(60)]
+    usual = darkest(cells(*rows))
+    assert usual == darkest(cells(*rows, ("u1", "1", 3.0))) == 80
+    figure = heatmap(units(2), cells(("u0", "1", 3.0), *(("u1", "2", 95.0),) * 60), DOMAINS)
+    assert (figure.data[0].zmin, figure.data[0].zmax) == (90, 100)
+
+
+def test_the_colours_are_those_of_all_units_not_of_those_drawn() -> None:
+    every = cells(*((f"u{at}", "1", 60.0 + at) for at in range(40)))
+    ends = heatmap(units(40).tail(5), every, DOMAINS)
+    assert ends.data[0].zmin == heatmap(units(40).head(5), every, DOMAINS).data[0].zmin == 61
+
+
+def test_no_known_cell_has_a_scale_all_the_same() -> None:
+    assert darkest(cells()) == darkest(cells(("u0", "1", None))) == 90
+
+
+def test_more_of_the_index_is_said_when_it_is_pointed_at() -> None:
+    figure = heatmap(units(1).assign(told="+1,20 so với 2024"), cells(("u0", "1", 80.0)), DOMAINS)
+    assert "+1,20 so với 2024" in figure.data[1].hovertext[0]
+    assert "+1,20" not in figure.data[1].hovertext[1]

@@ -125,5 +125,5 @@ def test_a_domain_has_its_range_its_middle_half_and_the_own_value() -> None:
     assert (whole.base, whole.x) == ((50.0,), (50.0,))
     assert (half.base, half.x) == ((70.0,), (20.0,))
     assert (middle.x, own.x) == ((80.0,), (60.0,))
-    assert labels(figure) == ["1 Chỉ đạo 60,0 %; trung vị 80,0 %, nửa giữa 70,0 % – 90,0 %"]
+    assert labels(figure) == ["1 Chỉ đạo 60,0 %; trung vị 80,0 %; nửa giữa 70,0–90,0 %"]
     assert len(domain_spread(rows).data) == 3

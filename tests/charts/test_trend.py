@@ -78,7 +78,7 @@ def test_the_bars_of_one_index_carry_the_years_before() -> None:
     track, bar, earlier, before = figure.data
     assert list(track.x) == [100, 100] and list(bar.x) == [52, 53]
     assert list(before.x) == [51, 52] and before.name == "Năm 2021"
-    assert list(earlier.x) == [50, 51] and earlier.name == "Các năm trước nữa"
+    assert list(earlier.x) == [50, 51] and earlier.name == "Các năm trước đó"
     assert labels(figure)[0] == "Một: 52,00 %"  # 2022 begins another series: no change is told
 
 
@@ -97,3 +97,30 @@ def test_figures_keep_the_house_layout(figure) -> None:
     texts = [note.text for note in layout.annotations]
     lines = [line for text in texts for line in text.replace("<b>", "").split("<br>")]
     assert all(len(line) <= max(theme.LABEL_WIDTH * 2, 60) for line in lines)
+
+
+def test_words_stand_off_the_line_that_comes_and_goes() -> None:
+    (line,) = index_trend(trend_lines(("X", 2022, 80, 0), ("X", 2023, 84, 0)), []).data
+    assert list(line.textposition) == ["bottom center", "top center"]
+
+
+def test_at_the_edges_of_a_long_line_words_turn_inwards() -> None:
+    falling = trend_lines(*(("X", 2016 + at, 90.0 - at, 0) for at in range(10)))
+    (line,) = index_trend(falling, []).data
+    assert line.textposition[0] == "top right"
+    assert line.textposition[-1] == "bottom left"
+
+
+def test_words_turn_away_from_a_break() -> None:
+    long = trend_lines(*(("X", 2010 + at, 80.0 + at, at // 5) for at in range(10)))
+    for line in index_trend(long, [(2015, "①")]).data:
+        assert (line.textposition[0], line.textposition[-1]) == ("bottom right", "top left")
+
+
+def test_one_year_alone_has_no_legend_and_several_start_with_the_latest() -> None:
+    rows = part_rows("A", "B")
+    assert not part_bars(rows[rows["year"] == 2022], year=2022).layout.showlegend
+    figure = part_bars(rows, year=2022)
+    assert figure.layout.showlegend
+    named = sorted((one for one in figure.data if one.name), key=lambda one: one.legendrank)
+    assert [one.name for one in named] == ["Năm 2022", "Năm 2021", "Các năm trước đó"]

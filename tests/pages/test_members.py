@@ -59,6 +59,24 @@ def test_a_commune_stands_among_the_communes_of_its_province(province: Path) -> 
     assert "điểm %" in text(app)  # out of its own maximum: percentage points, not points
 
 
+def test_units_stand_beside_the_year_before_points_first(province: Path) -> None:
+    app = opened(MEMBERS, co_quan="gia-lap-01", nam=YEAR)
+    said = text(app)
+    assert "so với năm 2020; tăng nhiều nhất: Sở giả lập" in said
+    assert "năm 2020: " in said  # the median card
+    assert "Thứ tự xếp theo chỉ số tính từ các bảng điểm đã nạp" in said
+
+
+def test_the_first_year_has_no_year_before(province: Path) -> None:
+    app = opened(MEMBERS, co_quan="gia-lap-01", nam="2016")
+    assert not app.exception
+    assert "Chưa có bảng điểm năm 2015 của các đơn vị cấp này để so sánh" in text(app)
+
+
+def test_the_scale_of_the_colours_is_said(province: Path) -> None:
+    assert "trở xuống đậm nhất như nhau" in text(opened(MEMBERS, co_quan="gia-lap-01", nam=YEAR))
+
+
 def _rows_of_first_chart(app) -> int:
     chart = app.get("plotly_chart")[0]
     figure = json.loads(chart.proto.spec or chart.proto.figure.spec)

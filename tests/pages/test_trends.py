@@ -68,9 +68,9 @@ def test_the_choice_of_names_lives_in_the_address(made_up: Path) -> None:
     assert "PAR của Đắk Nông" in text(app)
 
 
-def test_who_never_merged_has_no_choice_of_names(samples: Path) -> None:
+def test_who_never_merged_and_has_one_index_has_nothing_to_choose(samples: Path) -> None:
     app = opened(TRENDS, **NATION)
-    assert [one.key for one in app.segmented_control] == ["chi_so"]
+    assert [one.key for one in app.segmented_control] == []
 
 
 def test_a_break_and_a_gap_are_told_under_the_chart(made_up: Path) -> None:

@@ -73,6 +73,21 @@ def test_another_index_of_the_same_years_is_chosen_in_the_address(made_up: Path)
     assert "Điểm tăng 4,00" in text(opened(YEARS, **MADE_UP))
 
 
+def test_of_those_that_merged_the_one_of_the_same_name_is_offered_first(empty: Path) -> None:
+    store = open_store(str(empty))
+    for who, name, year in (
+        ("binh-thuan", "Bình Thuận", 2024),
+        ("lam-dong", "Lâm Đồng", 2024),
+        ("lam-dong-2025", "Lâm Đồng", 2025),
+    ):
+        row = f"STT | Đơn vị | Hạng | Chỉ số\n{who} | {name} | 3/34 | 82,5"
+        load_league(store, row, year=year, index_name="PAR")
+    store.close()
+    app = opened(YEARS, co_quan="lam-dong-2025", nam="2025")
+    assert str(app.selectbox(key="so_voi").value) == "2024.lam-dong"
+    assert "hai đơn vị khác nhau" in text(app)
+
+
 def test_an_address_with_an_unknown_year_says_so(made_up: Path) -> None:
     said = text(opened(YEARS, **MADE_UP, so_voi="1999"))
     assert "Đường dẫn nêu năm so sánh “1999”, chưa có dữ liệu" in said
@@ -115,6 +130,26 @@ def test_criteria_are_linked_by_hand(made_up: Path) -> None:
     assert "4.1, 4.2 → 4.1" in text(app)
     _button(app, "Ghi quyết định").click().run()  # nothing chosen: nothing is written
     assert len(decided(made_up)) == 1
+
+
+def test_what_waits_for_a_partner_is_offered_first_and_the_rest_on_demand(made_up: Path) -> None:
+    app = opened(YEARS, **MADE_UP)
+    waiting = app.multiselect(key="ghep_truoc").options
+    assert "chưa có cặp" in waiting[0]
+    assert any("chưa chắc" in one for one in waiting)
+    app.toggle(key="ghep_moi_tieu_chi").set_value(True).run()
+    every = app.multiselect(key="ghep_truoc").options
+    assert every[: len(waiting)] == waiting
+    assert len(every) == 11
+
+
+def test_points_of_another_maximum_say_so_beside_what_pulls_the_index_down(made_up: Path) -> None:
+    said = text(opened(YEARS, **MADE_UP))
+    assert (
+        "Điểm đạt tăng nhiều nhất: Xây dựng chính quyền số, +5,00 điểm (điểm chuẩn 10,00 → 17,00)"
+    ) in said
+    shares = text(opened(YEARS, **MADE_UP, tinh_theo="ty-le"))
+    assert "Tỷ lệ đạt tăng nhiều nhất: Chỉ đạo, điều hành, +11,25 điểm" in shares
 
 
 def test_years_without_common_criteria_can_be_linked_by_hand(made_up: Path) -> None:

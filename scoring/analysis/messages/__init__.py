@@ -20,6 +20,7 @@ from scoring.analysis.messages.losses import (
 )
 from scoring.analysis.messages.satisfaction import (
     NO_TARGET,
+    beside_overall,
     factors,
     questions,
     satisfaction,
@@ -37,6 +38,7 @@ __all__ = [
     "absent_domain",
     "against_field",
     "band",
+    "beside_overall",
     "factors",
     "group_only",
     "index_change",

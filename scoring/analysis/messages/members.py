@@ -33,13 +33,13 @@ def heatmap(found: Units) -> str:
     if tables.empty:
         return "Chưa tính được chỉ số của đơn vị nào"
     last = tables.iloc[-1]
-    said = f"Thấp nhất: {last['label']}, {percent(last['index_value'])}"
+    said = f"Đơn vị thấp nhất: {last['label']}, {percent(last['index_value'])}"
     medians = found.cells.groupby("code")["reached"].median().dropna()
     if medians.empty:
         return said
     code = min(medians.index, key=lambda one: (medians[one], one))
     title = found.domains.set_index("code").loc[code, "short_title"]
-    weak = f"{sentence_case(title)} đạt thấp nhất (trung vị {percent(medians[code], 1)})"
+    weak = f"Lĩnh vực thấp nhất: {sentence_case(title)}, trung vị {percent(medians[code], 1)}"
     return f"{weak}; {said[0].lower()}{said[1:]}"
 
 
@@ -137,6 +137,14 @@ def differences(found: Units) -> list[str]:
             "thiếu điểm ở dòng cấp trên cùng hoặc thiếu tổng điểm tối đa"
         )
     return said
+
+
+def colours(darkest: float) -> str:
+    """What the colours of the heatmap mean; `darkest` from `charts.members`."""
+    return (
+        f"Màu: 100\u00a0% nhạt nhất, từ {percent(darkest, 0)} trở xuống đậm nhất như nhau "
+        "(mức của 5\u00a0% số ô thấp nhất), để một ô quá thấp không làm nhạt các ô khác"
+    )
 
 
 def against_median(value: float | None, middle: float) -> str:

@@ -108,7 +108,7 @@ def lines_that_end(name: str, others: Sequence[str]) -> str:
 def _points(moved: RankChange, measure: Measure) -> str:
     points = moved.points
     if points is None:
-        return f"Chưa biết điểm của cả hai năm {moved.year_before} và năm sau"
+        return f"Chưa biết điểm của cả hai năm {moved.year_before} và {moved.year_before + 1}"
     if round(points, 2) == 0:
         return "Điểm không đổi"
     if abs(points) <= moved.tolerance + 1e-9:
@@ -127,7 +127,7 @@ def _places(moved: RankChange) -> str:
     if not moved.same_field:
         return (
             f"không so hạng: năm {moved.year_before} xếp {integer(moved.size_before)} đơn vị, "
-            f"năm sau xếp {integer(moved.size)}"
+            f"năm {moved.year_before + 1} xếp {integer(moved.size)}"
         )
     if moved.places is None:
         return "chưa biết thứ hạng của cả hai năm"

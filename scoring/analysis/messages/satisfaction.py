@@ -1,5 +1,7 @@
 """What is said of satisfaction: against last year and target?"""
 
+from dataclasses import replace
+
 import pandas as pd
 
 from scoring.analysis.cards import SatisfactionCard
@@ -27,6 +29,18 @@ def satisfaction(card: SatisfactionCard) -> str:
         due_year=card.due_year,
         furthest=None if furthest is None else (furthest.title, furthest.short_points),
     )
+
+
+def beside_overall(card: SatisfactionCard) -> str:
+    """What else the card says where the overall percentage is its number: targets, else the weakest
+    factor; '' without factors.
+    """
+    if card.below + card.reached:
+        return satisfaction(replace(card, overall=None))
+    weakest = card.weakest
+    if weakest is None or weakest.percent is None:
+        return ""
+    return f"Thấp nhất: {weakest.title}, {percent(weakest.percent)}"
 
 
 def factors(goals: pd.DataFrame) -> str:

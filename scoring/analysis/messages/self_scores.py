@@ -44,6 +44,17 @@ def self_scores(totals: Row) -> str:
     return f"Tự chấm cao hơn thẩm định {over} trên {both}"
 
 
+def largest_claim(over: pd.DataFrame) -> str:
+    """'Chênh nhiều nhất: 1.3.2 …, tự chấm 1,50, thẩm định 1,015', of the over-claims.
+
+    Shape: `over` has code, title, short_title, self_points, points, the largest difference first.
+    """
+    first = records(over.head(1))[0]
+    name = f"{first['code']} {sentence_case(first['short_title'] or first['title'])}"
+    both = f"tự chấm {points(first['self_points'])}, thẩm định {points(first['points'])}"
+    return f"Chênh nhiều nhất: {name}, {both}"
+
+
 def coverage(totals: Row) -> str:
     """How many leaves were compared, and why the others were not."""
     why = {

@@ -61,7 +61,9 @@ def _against(years: pd.DataFrame) -> str:
 
 
 def _too_few(years: pd.DataFrame) -> str:
-    held = "mới có một năm" if len(years) == 1 else f"mới có {len(years)} năm liền nhau"
+    if len(years) == 1:
+        return f"chưa có năm liền trước so được, cần {FEWEST_YEARS} năm để nói xu hướng"
+    held = f"mới có {len(years)} năm liền nhau"
     return f"{held} so được với nhau, cần {FEWEST_YEARS} năm để nói xu hướng"
 
 

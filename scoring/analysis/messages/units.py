@@ -37,6 +37,8 @@ def group_only(group_share: float | None, no_lead_points: float) -> str:
     said = f"{share(group_share)} điểm mất chỉ có nhóm đơn vị chủ trì, không nêu đích danh"
     if not no_lead_points:
         return said
+    if group_share == 0:
+        return f"{points(no_lead_points)} điểm mất không ghi đơn vị chủ trì"
     return f"{said}; thêm {points(no_lead_points)} điểm không ghi đơn vị chủ trì"
 
 

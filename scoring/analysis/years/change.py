@@ -15,7 +15,7 @@ where it is reached better than the others, which had to give way for it.
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from math import nan
+from math import isnan, nan
 
 import pandas as pd
 
@@ -24,7 +24,7 @@ from scoring.analysis.years.domains import domain_of, domain_pairs
 from scoring.analysis.years.matches import UNPRINTED, Codes, Match
 from scoring.analysis.years.tables import YearTable
 
-REST = "rest"  # what neither table prints, with the roundings between rows and their children
+REST = "rest"  # what no row tells: not printed, printed without points, roundings of parents
 EFFECTS = ("performance", "weights", "structure")
 
 
@@ -36,8 +36,8 @@ class Change:
         joined by ', '), title, title_before, domain (of the later table, '' where it has none),
         domain_before (of the earlier one, told only where `domain` is ''), relation, likeness,
         doubtful, decided, max_before, max_after, points_before, points_after (points; NaN on a
-        side that does not exist), performance, weights, structure, effect (their sum, percentage
-        points).
+        side that does not exist or is not told), performance, weights, structure, effect (their
+        sum, percentage points; NaN where a side is printed without points: the rest has it).
     """
 
     before: float
@@ -94,7 +94,7 @@ def change(before: YearTable, after: YearTable, matches: Sequence[Match]) -> Cha
     """The change between two tables of one organisation, split by the matches of their parts."""
     level = (before.index_value + after.index_value) / 200
     later = domain_pairs(before, after, matches)
-    rows = []
+    rows, told = [], []
     for match in matches:
         old, new = _sums(match.old, before), _sums(match.new, after)
         if match.relation == UNPRINTED:
@@ -103,7 +103,11 @@ def change(before: YearTable, after: YearTable, matches: Sequence[Match]) -> Cha
             new = new or _Sum(old.max_points, 0.0, after.total)
         numbers = _numbers(old, new, level)
         rows.append(_about(match, before, after) | _domain(match, later) | numbers)
-    rows += _rest(before, after, matches, level)
+        if not isnan(numbers["effect"]):
+            told.append((old, new))
+    rows += _rest(
+        _left(before, [old for old, _ in told]), _left(after, [new for _, new in told]), level
+    )
     return Change(before.index_value, after.index_value, pd.DataFrame(rows))
 
 
@@ -141,16 +145,16 @@ def _domain(match: Match, later: Mapping[str, str]) -> dict[str, str]:
 
 
 def _numbers(old: _Sum | None, new: _Sum | None, level: float) -> dict[str, float]:
-    performance, weights, structure = (100 * part for part in _effects(old, new, level))
+    effects = [100 * part for part in _effects(old, new, level)]
+    if isnan(sum(effects)):
+        effects = [nan, nan, nan]
     return {
         "max_before": old.max_points if old else nan,
         "max_after": new.max_points if new else nan,
         "points_before": old.points if old else nan,
         "points_after": new.points if new else nan,
-        "performance": performance,
-        "weights": weights,
-        "structure": structure,
-        "effect": performance + weights + structure,
+        **dict(zip(EFFECTS, effects, strict=True)),
+        "effect": sum(effects),
     }
 
 
@@ -168,15 +172,14 @@ def _effects(old: _Sum | None, new: _Sum | None, level: float) -> tuple[float, f
     return performance, heavier * (sum(rates) / 2 - level), 0.0
 
 
-def _rest(
-    before: YearTable, after: YearTable, matches: Sequence[Match], level: float
-) -> Iterator[dict[str, object]]:
-    """What the tables leave out, without the criteria that the other year prints."""
-    alone = [match for match in matches if match.relation == UNPRINTED]
-    shown_old = sum(before.by_code[code].max_points for match in alone for code in match.old)
-    shown_new = sum(after.by_code[code].max_points for match in alone for code in match.new)
-    old = _Sum(before.rest.max_points - shown_new, before.rest.lost, before.total)
-    new = _Sum(after.rest.max_points - shown_old, after.rest.lost, after.total)
+def _left(table: YearTable, told: Sequence[_Sum | None]) -> _Sum:
+    """What is left of a year beside the criteria whose effect is told."""
+    most = sum(one.max_points for one in told if one)
+    lost = sum(one.lost for one in told if one)
+    return _Sum(table.total - most, table.lost - lost, table.total)
+
+
+def _rest(old: _Sum, new: _Sum, level: float) -> Iterator[dict[str, object]]:
     if any(abs(value) > NOISE for one in (old, new) for value in (one.max_points, one.lost)):
         texts = ("old", "new", "title", "title_before", "domain", "domain_before")
         about = dict.fromkeys(texts, "")

@@ -2,7 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
-from math import nan
+from math import isnan, nan
 
 import pandas as pd
 from rapidfuzz import fuzz
@@ -32,7 +32,8 @@ def domain_pairs(
     for match in matches:
         for code in match.old if match.new else ():
             pair = domain_of(code), domain_of(match.new[0])
-            shared[pair] += before.by_code[code].max_points
+            most = before.by_code[code].max_points
+            shared[pair] += 0.0 if isnan(most) else most
     pairs: dict[str, str] = {}
     for (old, new), _ in sorted(shared.items(), key=lambda one: (-one[1], one[0])):
         if old not in pairs and new not in pairs.values():
@@ -109,9 +110,9 @@ def _printed(table: YearTable) -> dict[str, Sums]:
 
 def _is_left_out(old: str, new: str, matches: Sequence[Match]) -> bool:
     """Whether every criterion of a domain is one that the other year's table leaves out."""
-    own = [
+    own = (
         match
         for match in matches
         if any(domain_of(code) == (new or old) for code in (match.new if new else match.old))
-    ]
-    return bool(own) and all(match.relation == UNPRINTED for match in own)
+    )
+    return all(match.relation == UNPRINTED for match in own)

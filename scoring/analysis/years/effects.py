@@ -5,7 +5,7 @@ import pandas as pd
 from scoring.analysis.losses import NOISE
 from scoring.analysis.years.change import Change
 
-REST_TITLE = "Phần không in và làm tròn"
+REST_TITLE = "Phần không in, thiếu điểm và làm tròn"
 
 
 def domain_effects(change: Change, domains: pd.DataFrame) -> pd.DataFrame:

@@ -6,6 +6,7 @@ from both, said to be doubtful where they disagree, and a person's decision goes
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
+from math import isnan
 
 from scoring.analysis.losses import NOISE
 from scoring.analysis.years.alike import alike_rows
@@ -86,7 +87,7 @@ class _Side:
         return all(max_points <= self._room[above] + NOISE for above in self._above(code))
 
     def leave_out(self, code: str, max_points: float) -> None:
-        for above in self._above(code):
+        for above in self._above(code) if not isnan(max_points) else ():
             self._room[above] -= max_points
 
     def max_points(self, codes: Codes) -> float:
@@ -103,13 +104,15 @@ class _Side:
 
 
 def _rooms(table: YearTable) -> dict[str, float]:
-    """What each printed row has beyond its parts, and under '' the whole table."""
+    """What each printed row has beyond its parts, and under '' the whole table.
+
+    A part that is printed without points takes its place all the same.
+    """
     most = table.rows.set_index("code")["max_points"].dropna()
     below = _parts_below(table)
-    parts = {code: sum(table.by_code[one].max_points for one in below[code]) for code in most.index}
-    return {code: float(most[code]) - parts[code] for code in most.index} | {
-        "": table.rest.max_points
-    }
+    own = {part.code: 0.0 if isnan(part.max_points) else part.max_points for part in table.parts}
+    rooms = {code: float(most[code]) - sum(own[one] for one in below[code]) for code in most.index}
+    return rooms | {"": table.total - sum(own.values())}
 
 
 def _alone(side: _Side, other: _Side, otherwise: str, *, sure: bool) -> Iterator[Match]:
@@ -145,7 +148,7 @@ def _proposed(old: _Side, new: _Side) -> Iterator[Match]:
     for pair in alike_rows(old.table.rows, new.table.rows):
         olds = tuple(code for code in below_old[pair.old] if code in old.left)
         news = tuple(code for code in below_new[pair.new] if code in new.left)
-        if olds and news and 1 in (len(olds), len(news)):
+        if olds and news:  # one of them is a leaf: nothing goes together many with many
             old.take(olds)
             new.take(news)
             relation = _relation(olds, news, old, new)

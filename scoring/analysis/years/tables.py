@@ -3,20 +3,24 @@
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from math import isnan, nan
 
 import pandas as pd
-
-from scoring.analysis.losses import NOISE
 
 
 @dataclass(frozen=True)
 class Part:
-    """A criterion without printed children whose maximum and loss are known; all in points."""
+    """A criterion without printed children; all in points, NaN where the table does not say."""
 
     code: str
     title: str
     max_points: float
     lost: float
+
+    @property
+    def known(self) -> bool:
+        """Whether the table says both: only then is it told what the criterion adds."""
+        return not isnan(self.max_points) and not isnan(self.lost)
 
     @property
     def points(self) -> float:
@@ -28,8 +32,9 @@ class Part:
 class YearTable:
     """One year: the total maximum that applies, the printed rows, and the parts of its index.
 
-    `rest` is what no printed leaf explains: criteria that the table leaves out (those without
-    losses, often), leaves without numbers, and what rounding leaves between a row and its children.
+    `rest` is what no known part explains: criteria that the table leaves out (those without
+    losses, often), leaves printed without points, and what rounding leaves between a row and its
+    children.
     """
 
     year: int
@@ -68,21 +73,19 @@ def year_table(year: int, total: float | None, rows: pd.DataFrame) -> YearTable 
         return None
     lost = float(top["lost_points"].sum())
     parts = tuple(_parts(rows))
+    known = [part for part in parts if part.known]
     rest = Part(
         "",
         "",
-        total - sum(part.max_points for part in parts),
-        lost - sum(part.lost for part in parts),
+        total - sum(part.max_points for part in known),
+        lost - sum(part.lost for part in known),
     )
     return YearTable(year, float(total), lost, rows, parts, rest)
 
 
-def leaves_out(table: YearTable) -> bool:
-    """Whether the table prints only a part of its criteria: those that lost points."""
-    return table.rest.max_points > NOISE
-
-
 def _parts(rows: pd.DataFrame) -> Iterator[Part]:
-    known = rows[rows["leaf"] & rows["max_points"].notna() & rows["lost_points"].notna()]
-    for row in known.itertuples(index=False):
-        yield Part(row.code, row.title, float(row.max_points), float(row.lost_points))
+    for row in rows[rows["leaf"].astype(bool)].itertuples(index=False):
+        most, lost = (
+            nan if pd.isna(value) else float(value) for value in (row.max_points, row.lost_points)
+        )
+        yield Part(row.code, row.title, most, lost)
