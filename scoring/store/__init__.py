@@ -2,19 +2,35 @@
 
 from scoring.store.batches import Loaded
 from scoring.store.matches import MatchDecision, Pair
+from scoring.store.plans import (
+    Actual,
+    Evidence,
+    GroupMeaning,
+    Progress,
+    Remark,
+    TaskDue,
+    TaskLink,
+)
 from scoring.store.refusals import AlreadyUndone, StoreBusy, StoreError, StoreUnreadable
 from scoring.store.remembered import Remembered
 from scoring.store.store import Store, open_store
 
 __all__ = [
+    "Actual",
     "AlreadyUndone",
+    "Evidence",
+    "GroupMeaning",
     "Loaded",
     "MatchDecision",
     "Pair",
+    "Progress",
+    "Remark",
     "Remembered",
     "Store",
     "StoreBusy",
     "StoreError",
     "StoreUnreadable",
+    "TaskDue",
+    "TaskLink",
     "open_store",
 ]

@@ -14,10 +14,14 @@ from scoring.store.refusals import AlreadyUndone
 from scoring.store.remembered import Remembered, remember
 from scoring.store.standing import add_up, make_latest_current
 from scoring.store.tables import BATCH_TABLES, VALUE_TABLES, holds, insert
+from scoring.store.task_ids import with_ids
 
 # A batch's own columns that tell one reading of a table from another.
 _READ = ("criteria_set", "total_max", "printed_max")
-_PLACE = ("kind", "index_name", "organisation", "level", "year", "file_sha256", "sheet", "anchor")
+_PLACE = (
+    *("kind", "index_name", "organisation", "level", "year", "plan"),
+    *("file_sha256", "sheet", "anchor"),
+)
 
 
 @dataclass(frozen=True)
@@ -54,12 +58,13 @@ def load(
     if same is not None:
         return Loaded(same, already=True)
     batch_id = _id(moment)
+    given = _given(cursor, batch, rows, moment, who)
     told = {"loaded_by": who or None, "undone_at": None, "undone_by": None, "restored_from": None}
     described = pd.DataFrame([dict(batch)])
     insert(cursor, "batch", described, id=batch_id, loaded_at=moment, **told, is_current=True)
     make_latest_current(cursor, batch_id)
     _keep_file(cursor, batch_id, batch, content)
-    for table, frame in rows.items():
+    for table, frame in {**rows, **given}.items():
         insert(cursor, table, frame, batch=batch_id)
     for table in rows:
         check_grains(cursor, table, batch_id)
@@ -109,10 +114,11 @@ def restore(cursor: duckdb.DuckDBPyConnection, batch_id: str, *, now: datetime, 
         new | {"moment": moment, "who": who or None},
     )
     for table in ("uploaded_file", "score_total", *BATCH_TABLES):
+        anew = ", $moment as reported_at" if table == "progress" else ""
         cursor.execute(
             f'insert into "{table}" by name '
-            f'select * replace ($new as batch) from "{table}" where batch = $batch',
-            new,
+            f'select * replace ($new as batch{anew}) from "{table}" where batch = $batch',
+            new | ({"moment": moment} if anew else {}),
         )
     make_latest_current(cursor, new["new"])
     note_batch(cursor, moment, "restore", new["new"], who)
@@ -133,6 +139,22 @@ def set_kind(
     moment = next_moment(cursor, now)
     insert(cursor, "criterion_kind", pd.DataFrame([decision]), decided_at=moment)
     note(cursor, moment, "kind", None, [f"{criteria_set} {code}: {kind}"], who)
+
+
+def _given(
+    cursor: duckdb.DuckDBPyConnection,
+    batch: Mapping[str, object],
+    rows: Mapping[str, pd.DataFrame],
+    moment: datetime,
+    who: str,
+) -> dict[str, pd.DataFrame]:
+    """The frames to which the store adds something of its own, with it."""
+    given = {}
+    if "task" in rows:
+        given["task"] = with_ids(cursor, batch, rows["task"])
+    if "progress" in rows:
+        given["progress"] = rows["progress"].assign(reported_at=moment, who=who or None)
+    return given
 
 
 def _id(moment: datetime) -> str:

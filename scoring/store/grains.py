@@ -13,15 +13,17 @@ KEYS = {
     "target": ("position",),
     "task": ("position",),
     "task_unit": ("position", "role", "unit"),
+    "progress": ("task",),
     "scale_level": ("code", "position"),
     "batch_problem": ("position",),
     "correction": ("position",),
 }
 
-# table → (column, table and column it must be found in); '' refers to nothing.
+# table → (column, table and column it must be found in); '' and null refer to nothing.
 REFERENCES = {
     "score": ("parent", "score", "code"),
     "task_unit": ("position", "task", "position"),
+    "target": ("task", "task", "position"),
 }
 
 

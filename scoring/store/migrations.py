@@ -1,6 +1,7 @@
 """Which numbered changes of the schema does this database still need?"""
 
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
 import duckdb
@@ -37,8 +38,12 @@ def migrate(cursor: duckdb.DuckDBPyConnection, *, shown: str, folder: Path = SCH
     last, known = _version(cursor), wanted[-1].version
     if last > known:
         raise newer(shown, last)
-    if last < known:
-        change(cursor, lambda within: _apply(within, wanted), shown=shown)
+    if last == known:
+        return
+    # Each in a transaction of its own: DuckDB alters no table that the same transaction changed.
+    # What stands between two of them is a whole database of an earlier release.
+    for migration in wanted:
+        change(cursor, partial(_apply, migration), shown=shown)
 
 
 def _version(cursor: duckdb.DuckDBPyConnection) -> int:
@@ -53,17 +58,16 @@ def _version(cursor: duckdb.DuckDBPyConnection) -> int:
     return row[0] or 0 if row else 0
 
 
-def _apply(cursor: duckdb.DuckDBPyConnection, wanted: tuple[Migration, ...]) -> None:
+def _apply(migration: Migration, cursor: duckdb.DuckDBPyConnection) -> None:
+    """Apply one migration, unless another server was faster."""
     cursor.execute(
         "create table if not exists schema_version "
         "(version integer not null, name varchar not null)"
     )
     take_turn(cursor)
-    last = _version(cursor)  # again, inside: another server may have been faster
-    for migration in wanted:
-        if migration.version > last:
-            cursor.execute(migration.sql)
-            cursor.execute(
-                "insert into schema_version values ($version, $name)",
-                {"version": migration.version, "name": migration.name},
-            )
+    if migration.version > _version(cursor):
+        cursor.execute(migration.sql)
+        cursor.execute(
+            "insert into schema_version values ($version, $name)",
+            {"version": migration.version, "name": migration.name},
+        )

@@ -9,7 +9,7 @@ import duckdb
 import numpy as np
 import pandas as pd
 
-from scoring.store import batches, matches, reference
+from scoring.store import batches, matches, plans, reference
 from scoring.store.address import MEMORY, Address, parse_address
 from scoring.store.batches import Loaded
 from scoring.store.connect import connect, cursor_of, refusing
@@ -67,9 +67,9 @@ class Store:
 
         Shape: `batch` has the columns of table batch but id, loaded_at and what happened to it
             later; `rows` a frame for each table that has rows, without the column batch.
-        Returns: `already` when the current batch of the same organisation, index, level, kind
-            and year came from the same place of the same file with the same values; then no batch
-            is written.
+        Returns: `already` when the current batch of the same organisation, index, level, kind,
+            year and, of a plan, number came from the same place of the same file with the same
+            values; then no batch is written.
         Raises: ValueError when frames do not fit their tables or each other; StoreBusy.
         """
         batches.check(batch, rows, content)
@@ -130,6 +130,15 @@ class Store:
         """
         matches.check(pair, decisions)
         self._change(lambda cursor: matches.decide(cursor, pair, decisions, now=now, who=who))
+
+    def say(self, said: Sequence[plans.Said], *, now: datetime, who: str = "") -> None:
+        """Keep what people report and decide about tasks and targets; all of it or none.
+
+        Earlier words are kept: the latest counts.
+        Raises: KeyError for a task that there is not, ValueError for what means nothing; StoreBusy.
+        """
+        plans.check(said)
+        self._change(lambda cursor: plans.say(cursor, said, now=now, who=who))
 
     def replace_reference(self, frames: Mapping[str, pd.DataFrame], digest: str) -> bool:
         """Write the reference tables anew when `digest` is not theirs.

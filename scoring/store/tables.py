@@ -1,6 +1,6 @@
 """Which tables are there, and how does a frame get into one?"""
 
-from collections.abc import Collection
+from collections.abc import Collection, Mapping
 
 import duckdb
 import pandas as pd
@@ -23,10 +23,14 @@ BATCH_TABLES = (
     "target",
     "task",
     "task_unit",
+    "progress",
     "scale_level",
     "batch_problem",
     "correction",
 )
+
+# What the transaction that writes a batch adds to its rows.
+GIVEN: Mapping[str, tuple[str, ...]] = {"task": ("id",), "progress": ("reported_at", "who")}
 
 # Those of them that hold what was read, not what was said about it.
 VALUE_TABLES = tuple(name for name in BATCH_TABLES if name not in ("batch_problem", "correction"))
@@ -58,8 +62,11 @@ def insert(
 def holds(
     cursor: duckdb.DuckDBPyConnection, table: str, frame: pd.DataFrame | None, *, batch: str
 ) -> bool:
-    """Whether the batch's rows of `table` are exactly those of `frame`; None: there are none."""
-    schema = _schema(cursor, table, without=("batch",))
+    """Whether the batch's rows of `table` are exactly those of `frame`; None: there are none.
+
+    What the store itself gave the rows does not count.
+    """
+    schema = _schema(cursor, table, without=("batch", *GIVEN.get(table, ())))
     columns = ", ".join(f'"{name}"' for name in schema.names)
     stored = f'select {columns} from "{table}" where batch = $batch'
     if frame is None or frame.empty:

@@ -82,7 +82,8 @@ select
     id as organisation, name as organisation_name, level, parent, year,
     if(level = 'tỉnh', 'par-tinh', null) as criteria_set, 100 as total_max, 100 as printed_max,
     'gia-lap.xlsx' as file_name, 'gia-lap' as file_sha256, 'Giả lập' as sheet, 'A5' as anchor,
-    (select count(*) from form) as row_count, 'DỮ LIỆU GIẢ LẬP' as title, true as is_current
+    (select count(*) from form) as row_count, 'DỮ LIỆU GIẢ LẬP' as title, '' as plan,
+    true as is_current
 from scored
 order by turn;
 
@@ -117,7 +118,7 @@ insert into score_total by name select * from score_sum order by batch;
 -- A quarter of the losing leaves have a task.
 insert into task by name
 select
-    batch, position, code, title, null as goal, format('Giải pháp giả lập cho {}', code) as solution,
+    batch, position, batch || '-' || position as id, code, title, null as goal, format('Giải pháp giả lập cho {}', code) as solution,
     null as product, format('Sở giả lập {}', position % 20) as lead,
     'Các sở, ban, ngành' as coordinating, 'Trong năm' as deadline, null as note, row
 from score
@@ -137,7 +138,8 @@ select
     loaded_at + interval 20 day as loaded_at, 'satisfaction' as kind, 'SIPAS' as index_name,
     id as organisation, name as organisation_name, level, parent, year,
     'gia-lap-sipas.xlsx' as file_name, 'gia-lap' as file_sha256, 'Giả lập' as sheet, 'A5' as anchor,
-    6 as row_count, 'DỮ LIỆU GIẢ LẬP' as title, true as is_current
+    6 as row_count, 'DỮ LIỆU GIẢ LẬP' as title, '' as plan,
+    true as is_current
 from scored where level = 'tỉnh' order by turn;
 
 insert into satisfaction by name
@@ -174,6 +176,7 @@ select
     coalesce(any_value(place.name), 'Cả nước (giả lập)') as organisation_name, ranked.level, year,
     'gia-lap-xep-hang.xlsx' as file_name, 'gia-lap' as file_sha256, 'Giả lập' as sheet,
     'A5' as anchor, any_value(field_size) as row_count, 'DỮ LIỆU GIẢ LẬP' as title,
+    '' as plan,
     true as is_current
 from ranked
 left join place on place.id = ranked.parent

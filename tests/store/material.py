@@ -7,6 +7,7 @@ import pandas as pd
 from hypothesis import strategies as st
 
 from scoring.store import Store
+from scoring.store.plans import STATES
 from scoring.store.tables import BATCH_TABLES
 
 NOON = datetime(2026, 11, 21, 12, 0, tzinfo=UTC)
@@ -34,6 +35,7 @@ def batch(content: bytes = FILE, **changes: object) -> dict[str, object]:
         "row_count": 2,
         "title": None,
         "source": None,
+        "plan": "",
     } | changes
 
 
@@ -186,6 +188,11 @@ _COLUMNS = {
         "base_value": _number,
         "due_year": _year,
         "sentence": _text,
+        "measure": _maybe_text,
+        "lead": _maybe_text,
+        "section": _maybe_text,
+        "index_name": _maybe_text,
+        "task": st.none(),
         "row": _row,
     },
     "task": {
@@ -198,6 +205,18 @@ _COLUMNS = {
         "coordinating": _maybe_text,
         "deadline": _maybe_text,
         "note": _maybe_text,
+        "section": _maybe_text,
+        "purpose": st.sampled_from(["mend", "keep", "steer", "other", None]),
+        "index_name": _maybe_text,
+        "row": _row,
+    },
+    "progress": {
+        "task": _text,
+        "state": st.sampled_from([*STATES, None]),
+        "percent": st.none() | st.floats(0, 100),
+        "evidence": _maybe_text,
+        "remark": _maybe_text,
+        "unit": _maybe_text,
         "row": _row,
     },
     "batch_problem": {
@@ -228,7 +247,7 @@ _COLUMNS["correction"] = {
     "at": st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)),
 }
 
-_UNIQUE = {"satisfaction": "code", "league": "organisation"}
+_UNIQUE = {"satisfaction": "code", "league": "organisation", "progress": "task"}
 
 
 @st.composite

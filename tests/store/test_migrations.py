@@ -90,12 +90,13 @@ def test_a_database_of_the_first_schema_loses_nothing(address: str, tmp_path: Pa
     assert set(before) <= set(after)
     for table, rows in before.items():
         width = len(rows[0]) if rows else 0
-        later = [(2, "0002_history"), (3, "0003_standing"), (4, "0004_matches")]
+        later = [(one.version, one.name) for one in migrations() if one.version > 1]
         told = rows + later * (table == "schema_version")
         kept = [row[:width] for row in after[table]]
         assert sorted(kept, key=repr) == sorted(told, key=repr), table
         added = {cell for row in after[table] for cell in row[width:]} - {True, False}
-        assert added <= {None}, table  # of a batch, besides, whether it counts
+        given = {"batch": {""}, "task": {"b1-0", "b2-0"}}.get(table, set())
+        assert added <= {None} | given, table  # of a batch, besides, whether it counts
     assert store.history()[["id", "current"]].values.tolist() == [["b2", True], ["b1", False]]
     assert store.file("b1") == ("phụ lục.xlsx", FILE)
     store.undo("b2", now=NOON, who="Lan")
