@@ -9,7 +9,7 @@ with held as (
         organisation, year, max(id) filter (where kind = 'scores') as score_batch,
         max(id) filter (where kind = 'satisfaction') as satisfaction_batch
     from current_batch
-    where kind in ('scores', 'satisfaction')
+    where kind in ('scores', 'satisfaction', 'tasks', 'targets')
     group by organisation, year
 ),
 ranked as (

@@ -3,7 +3,8 @@
 -- Takes:  $text (part of the organisation, file, year or batch; '' for all), $most (rows at most),
 --         $undone (whether those that were undone are listed)
 -- Gives:  batch, loaded_at (UTC), loaded_by, kind, index_name, organisation, organisation_name,
---         level, year, file_name, file_sha256, sheet, anchor, row_count, errors, warnings, notes,
+--         level, year, plan (its document's number; '' where none), file_name, file_sha256,
+--         sheet, anchor, row_count, errors, warnings, notes,
 --         corrections (cells that people corrected), restored_from (a batch), undone_at (UTC; null
 --         where it was not undone), undone_by, is_current
 with asked as (
@@ -11,7 +12,7 @@ with asked as (
     from batch
     where ($undone or undone_at is null)
         and ($text = '' or contains(
-            strip_accents(lower(concat_ws(' ', organisation_name, file_name, year, id))),
+            strip_accents(lower(concat_ws(' ', organisation_name, plan, file_name, year, id))),
             strip_accents(lower($text))
         ))
     order by loaded_at desc, id desc
@@ -35,7 +36,8 @@ corrected as (
 )
 select
     batch.id as batch, batch.loaded_at, batch.loaded_by, batch.kind, batch.index_name,
-    batch.organisation, batch.organisation_name, batch.level, batch.year, batch.file_name,
+    batch.organisation, batch.organisation_name, batch.level, batch.year, batch.plan,
+    batch.file_name,
     batch.file_sha256, batch.sheet, batch.anchor, batch.row_count,
     coalesce(problems.errors, 0) as errors,
     coalesce(problems.warnings, 0) as warnings,

@@ -1,6 +1,6 @@
 -- Who has something loaded, or is known to have units that do: at the top, or directly under one.
--- Grain:  one row per organisation with scores, satisfaction or a place in a league, and per
---         organisation of the registry above one of those.
+-- Grain:  one row per organisation with scores, satisfaction, a plan or a place in a league, and
+--         per organisation of the registry above one of those.
 -- Takes:  $parent (text; '' = the nation, ministries and provinces, and whoever's own parent has
 --         nothing loaded)
 -- Gives:  organisation, name, level, own (has tables of its own), first_year, last_year,
@@ -10,7 +10,7 @@ with held as (
         organisation, arg_max(organisation_name, id) as name, arg_max(level, id) as level,
         arg_max(parent, id) as parent, min(year) as first_year, max(year) as last_year
     from current_batch
-    where kind in ('scores', 'satisfaction')
+    where kind in ('scores', 'satisfaction', 'tasks', 'targets')
     group by organisation
 ),
 ranked as (

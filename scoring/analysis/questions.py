@@ -57,9 +57,13 @@ def rows(query: Query, name: str, **params: object) -> list[Row]:
 def records(frame: pd.DataFrame) -> list[Row]:
     """The rows of a frame as plain dictionaries, with None for what is missing."""
     return [
-        {str(column): None if pd.isna(value) else value for column, value in row.items()}
+        {str(column): None if _missing(value) else value for column, value in row.items()}
         for row in frame.to_dict("records")
     ]
+
+
+def _missing(value: object) -> bool:
+    return not isinstance(value, list) and bool(pd.isna(value))
 
 
 def about(name: str) -> str:

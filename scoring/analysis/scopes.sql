@@ -1,5 +1,6 @@
 -- For whom and for which years something was loaded.
--- Grain:  one row per organisation and year with scores, satisfaction or a place in a league.
+-- Grain:  one row per organisation and year with scores, satisfaction, a plan or a place in a
+--         league.
 -- Takes:  nothing
 -- Gives:  organisation, name, level, year, index_name, score_batch, satisfaction_batch, in_league
 -- Uses:   shown_batch
@@ -13,7 +14,7 @@ with tables as (
         any_value(shown.batch) filter (where shown.kind = 'satisfaction') as satisfaction_batch
     from current_batch as own
     left join shown_batch as shown on shown.batch = own.id
-    where own.kind in ('scores', 'satisfaction')
+    where own.kind in ('scores', 'satisfaction', 'tasks', 'targets')
     group by own.organisation, own.year
 ),
 ranked as (

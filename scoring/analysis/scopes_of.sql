@@ -1,12 +1,13 @@
 -- For which years something was loaded of one organisation, or of the units directly under it.
--- Grain:  one row per year with scores, satisfaction or a place in a league, the latest first.
+-- Grain:  one row per year with scores, satisfaction, a plan or a place in a league, the latest
+--         first.
 -- Takes:  $organisation (text)
 -- Gives:  organisation, name, level, parent, year, index_name, score_batch, satisfaction_batch,
 --         in_league
 with shown as (
     select *
     from current_batch
-    where organisation = $organisation and kind in ('scores', 'satisfaction')
+    where organisation = $organisation and kind in ('scores', 'satisfaction', 'tasks', 'targets')
     -- The index that everybody means comes first where several were loaded.
     qualify row_number() over (
         partition by year, kind
@@ -39,7 +40,7 @@ ranked as (
 below as (
     select year, arg_max(organisation_name, id) filter (where organisation = $organisation) as name
     from current_batch
-    where parent = $organisation and kind in ('scores', 'satisfaction')
+    where parent = $organisation and kind in ('scores', 'satisfaction', 'tasks', 'targets')
         or organisation = $organisation and kind = 'league'
     group by year
 )
