@@ -3,7 +3,7 @@
 -- Grain:  one row per year with scores or a place in a league.
 -- Takes:  $organisation (text), $index_name (text)
 -- Gives:  year, index_value (percent), origin (scores, league), points, total_max, printed_max,
---         lost, top_rows_unknown, rank, field_size, league_value, batch, file_name, sheet, row,
+--         lost, top_rows_unknown, rank, field_size, league_value (percent), batch, file_name, sheet, row,
 --         league_batch, league_file_name, league_sheet, league_row, source
 -- Uses:   score_totals
 with scored as (
@@ -19,7 +19,9 @@ with scored as (
 ranked as (
     select
         batch.year, batch.id as batch, batch.file_name, batch.sheet,
-        league.row, league.rank, league.field_size, league.value, league.source
+        league.row, league.rank, league.field_size, league.source,
+        -- A league of points says out of how many; the others are in percent.
+        round(100 * league.value / coalesce(batch.total_max, 100), 10) as value
     from league
     join current_batch as batch on batch.id = league.batch
     where league.organisation = $organisation and batch.index_name = $index_name

@@ -77,7 +77,7 @@ def field_of(rows: pd.DataFrame) -> Field:
     members = rows[rows["current"].astype(bool)].reset_index(drop=True)
     members = members.assign(name=short_names(members["name"].tolist()))
     values = members["value"].dropna()
-    printed = rows["field_size"].dropna()
+    printed = members["field_size"].dropna()
     whole = len(members) if len(members) > 1 else None
     size = int(printed.max()) if len(printed) else whole
     field = Field(members, size, len(values), _tolerance(values.tolist()))
@@ -122,7 +122,7 @@ def disagreeing(rows: pd.DataFrame, tolerance: float = 0.0) -> list[list[Row]]:
     Shape: `rows` as `ranking_field` or `ranking_places` gives them.
     """
     known = rows.dropna(subset=["value"])
-    groups = (records(group) for _, group in known.groupby(["batch", "organisation"], sort=False))
+    groups = (records(group) for _, group in known.groupby(["league", "organisation"], sort=False))
     return [group for group in groups if _range(group) > tolerance + NOISE]
 
 

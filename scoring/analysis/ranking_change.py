@@ -17,7 +17,7 @@ class Passing:
     name: str
     rank_before: int
     rank: int
-    inside_rounding: bool  # the values of this year differ by no more than rounding explains
+    inside_rounding: bool  # the values of this year differ by no more than `RankChange.tolerance`
 
 
 @dataclass(frozen=True)
@@ -35,7 +35,7 @@ class RankChange:
     rank_before: int | None
     size: int | None
     size_before: int | None
-    tolerance: float
+    tolerance: float  # the larger of both years': a change rests on the values of both
     passed_by: tuple[Passing, ...]  # ahead now, not before
     passed: tuple[Passing, ...]  # ahead before, not now
     others_known: int  # other members whose ranks are known in both years
@@ -75,6 +75,7 @@ def change(now: Field, before: Field, organisation: str, year_before: int) -> Ra
     if own is None or then is None:
         return None
     both = _both(now, before, organisation)
+    tolerance = max(now.tolerance, before.tolerance)
     return RankChange(
         year_before=year_before,
         value=own["value"],
@@ -83,9 +84,9 @@ def change(now: Field, before: Field, organisation: str, year_before: int) -> Ra
         rank_before=_whole(then["rank"]),
         size=now.size,
         size_before=before.size,
-        tolerance=max(now.tolerance, before.tolerance),
-        passed_by=_passings(both, own, then, now, ahead_now=True),
-        passed=_passings(both, own, then, now, ahead_now=False),
+        tolerance=tolerance,
+        passed_by=_passings(both, own, then, tolerance, ahead_now=True),
+        passed=_passings(both, own, then, tolerance, ahead_now=False),
         others_known=len(both),
         entered=len(set(now.members["organisation"]) - set(before.members["organisation"])),
         left=len(set(before.members["organisation"]) - set(now.members["organisation"])),
@@ -105,7 +106,7 @@ def _both(now: Field, before: Field, organisation: str) -> pd.DataFrame:
 
 
 def _passings(
-    both: pd.DataFrame, own: Row, then: Row, now: Field, *, ahead_now: bool
+    both: pd.DataFrame, own: Row, then: Row, tolerance: float, *, ahead_now: bool
 ) -> tuple[Passing, ...]:
     if own["rank"] is None or then["rank"] is None:
         return ()
@@ -118,7 +119,7 @@ def _passings(
             name=row["name"],
             rank_before=int(row["rank_before"]),
             rank=int(row["rank"]),
-            inside_rounding=_near(row["value"], own["value"], now.tolerance),
+            inside_rounding=_near(row["value"], own["value"], tolerance),
         )
         for row in records(chosen.sort_values(["rank", "organisation"]))
     )

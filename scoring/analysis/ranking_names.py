@@ -35,8 +35,11 @@ def with_other_sources(field: Field, rows: pd.DataFrame) -> pd.DataFrame:
     labels = field.members.set_index("organisation")["label"]
     others = rows[~rows["current"].astype(bool) & rows["value"].notna()]
     named = others.assign(label=others["organisation"].map(labels) + " (nguồn khác)")
-    order = pd.concat([field.members, named]).sort_values("row", kind="stable")
-    return order.reset_index(drop=True)
+    places = {who: at for at, who in enumerate(field.members["organisation"])}
+    order = pd.concat([field.members, named])
+    return order.sort_values(
+        "organisation", key=lambda every: every.map(places), kind="stable", ignore_index=True
+    )
 
 
 def _label(row: Row, *, today: bool) -> str:

@@ -38,7 +38,9 @@ def _panels(parts: pd.DataFrame) -> Iterator[int]:
     for row in parts.itertuples():
         said = fold(row.title)
         free = [at for at, (_, _, year) in enumerate(last) if year < row.year]
-        found = next((at for at in free if _same(last[at], row.code, said)), None)
+        same = (at for at in free if _same(last[at], row.code, said))
+        # Of several with its title, the one that has its code too.
+        found = min(same, key=lambda at: last[at][0] != row.code, default=None)
         if found is None:
             last.append((row.code, said, row.year))
             yield len(last) - 1

@@ -1,11 +1,13 @@
 -- Every index of one organisation over the years, in percent of its maximum. The value is that of
 -- its own score table, else of its own table of factors, else the league's; what the leagues print
--- stands beside it, and from where to where where they disagree.
+-- stands beside it, and from where to where where they disagree, with those of other sources that
+-- were replaced.
 -- Grain:  one row per index and year with a value.
 -- Takes:  $organisation (text)
 -- Gives:  index_name, year, level, percent, origin (scores, satisfaction, league), league_percent,
---         lowest, highest (of all that the leagues print), rank, field_size, total_max (of an index in points, else null), batch, file_name, sheet,
---         row
+--         lowest, highest (of all that the leagues print), rank, field_size,
+--         total_max (of an index in points, else null), batch, file_name, sheet, row
+-- Uses:   league_others
 with own as (
     select id, kind, index_name, year, level, total_max, file_name, sheet
     from current_batch
@@ -42,11 +44,23 @@ printed as (
     where league.organisation = $organisation
         and (league.rank is not null or league.value is not null)
 ),
-ranked as (
+others as (
     select
-        *, min(percent) over same as lowest, max(percent) over same as highest
+        printed.index_name, printed.year,
+        round(100 * other.value / coalesce(printed.total_max, 100), 10) as percent
+    from league_others as other
+    join printed on printed.id = other.league
+    where other.organisation = $organisation
+),
+spread as (
+    select index_name, year, min(percent) as lowest, max(percent) as highest
+    from (select index_name, year, percent from printed union all from others)
+    group by index_name, year
+),
+ranked as (
+    select *
     from printed
-    window same as (partition by index_name, year)
+    join spread using (index_name, year)
     qualify row_number() over (
         partition by index_name, year
         order by loaded_at desc, id desc, percent is null, position
@@ -70,7 +84,8 @@ chosen as (
 )
 select
     chosen.index_name, chosen.year, chosen.level, chosen.percent, chosen.kind as origin,
-    ranked.percent as league_percent, ranked.lowest, ranked.highest, ranked.rank, ranked.field_size, chosen.total_max,
+    ranked.percent as league_percent, ranked.lowest, ranked.highest, ranked.rank,
+    ranked.field_size, chosen.total_max,
     chosen.id as batch, chosen.file_name, chosen.sheet, chosen.row
 from chosen
 left join ranked using (index_name, year)

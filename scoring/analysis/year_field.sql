@@ -2,12 +2,19 @@
 -- Grain:  one row.
 -- Takes:  $organisation (text), $league_before (batch), $league_after (batch)
 -- Gives:  others (how many have both values), passed (were ahead and are no longer),
---         passed_by (were not ahead and are now), mean_change (of the others' values)
+--         passed_by (were not ahead and are now), mean_change (of the others' values, percentage
+--         points)
 with valued as (
-    select batch = $league_after as later, organisation, value
+    select
+        league.batch = $league_after as later, league.organisation,
+        -- A league of points says out of how many; the others are in percent.
+        round(100 * league.value / coalesce(batch.total_max, 100), 10) as value
     from league
-    where batch in ($league_before, $league_after) and value is not null
-    qualify row_number() over (partition by batch, organisation order by position) = 1
+    join batch on batch.id = league.batch
+    where league.batch in ($league_before, $league_after) and league.value is not null
+    qualify row_number() over (
+        partition by league.batch, league.organisation order by league.position
+    ) = 1
 ),
 moved as (
     select organisation, earlier.value as before, later.value as after

@@ -3,19 +3,23 @@
 -- Grain:  one row per organisation, index, level and year with scores or a place in a league.
 -- Takes:  $organisation (text)
 -- Gives:  kin (own, before: went into it, after: it went into that), organisation, name,
---         since (date of the merger), parts (organisations that went into the new one),
---         index_name, level, year, criteria_set, set_listed (its criteria are known), total_max,
---         lost, top_rows_unknown, index_value (percent), origin (scores, league), rank,
---         field_size, league_value, batch, file_name, sheet, row, league_batch, league_file_name,
+--         since (date of the merger), parts (steps of the reform that the two share with others:
+--         1 where the one alone became the other), index_name, level, year, criteria_set,
+--         set_listed (its criteria are known), total_max, lost, top_rows_unknown,
+--         index_value (percent), origin (scores, league), rank, field_size,
+--         league_value (percent), batch, file_name, sheet, row, league_batch, league_file_name,
 --         league_sheet, league_row
 with kin as (
     select 'own' as kin, $organisation::varchar as organisation, null::date as since, null as parts
     union all
-    select 'before', old, since, count(*) over () from successor where new = $organisation
+    select
+        'before', old, since,
+        (select count(*) from successor as step where step.new = mine.new or step.old = mine.old)
+    from successor as mine where mine.new = $organisation
     union all
     select
-        'after', mine.new, mine.since,
-        (select count(*) from successor as every where every.new = mine.new)
+        'after', new, since,
+        (select count(*) from successor as step where step.new = mine.new or step.old = mine.old)
     from successor as mine where mine.old = $organisation
 ),
 scored as (
@@ -34,7 +38,9 @@ scored as (
 ranked as (
     select
         league.organisation, batch.index_name, batch.level, batch.year, league.title as name,
-        league.rank, league.field_size, league.value as league_value,
+        league.rank, league.field_size, batch.total_max,
+        -- A league of points says out of how many; the others are in percent.
+        round(100 * league.value / coalesce(batch.total_max, 100), 10) as league_value,
         batch.id as league_batch, batch.file_name as league_file_name,
         batch.sheet as league_sheet, league.row as league_row
     from league
@@ -52,7 +58,8 @@ select
     coalesce(registered.name, scored.name, ranked.name) as name, kin.since, kin.parts,
     index_name, level, year, scored.criteria_set,
     exists (from criterion where criterion.criteria_set = scored.criteria_set) as set_listed,
-    scored.total_max, scored.lost, scored.top_rows_unknown,
+    case when scored.batch is null then ranked.total_max else scored.total_max end as total_max,
+    scored.lost, scored.top_rows_unknown,
     coalesce(scored.index_value, ranked.league_value) as index_value,
     case when scored.index_value is not null then 'scores'
         when ranked.league_value is not null then 'league' end as origin,

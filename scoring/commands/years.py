@@ -9,6 +9,8 @@ from typing import Any
 from scoring import intake
 from scoring.analysis import questions
 from scoring.analysis.messages import years as said
+from scoring.analysis.messages import years_obstacles as said_obstacles
+from scoring.analysis.messages import years_parts as said_parts
 from scoring.analysis.years.change import EFFECTS
 from scoring.analysis.years.comparison import Comparison, can_share, compare, repeated
 from scoring.analysis.years.effects import domain_effects
@@ -33,18 +35,18 @@ def years(args: Namespace, settings: Settings) -> Answer:
     if told := said.field(compared):
         lines.append(told)
     if compared.obstacle:
-        lines.append(said.obstacle(compared))
+        lines.append(said_obstacles.obstacle(compared))
         value |= {"obstacle": compared.obstacle, "reason": lines[-1]}
     value["matches"] = [_match(one) for one in compared.matches]
     if compared.change is not None and compared.domains is not None:
         change = compared.change
-        lines.append(said.split(change))
+        lines.append(said_parts.split(change))
         value["effects"] = {effect: change.sum_of(effect) for effect in EFFECTS}
         value |= {"residual": change.residual, "criteria": records(change.rows)}
         value["domains"] = records(domain_effects(change, compared.domains))
         value["domain_values"] = records(compared.domains)
     again = repeated(partial(questions.ask, store.query), values, compared.after)
-    lines.append(said.repeated(again))
+    lines.append(said_parts.repeated(again))
     value["repeated"] = {
         "years": list(again.years),
         "missing": list(again.missing),
@@ -97,7 +99,7 @@ def _compared(
 
 def _refused(compared: Comparison, one: MatchDecision, *, everyone: bool) -> str:
     if compared.tables is None:
-        return f"{said.obstacle(compared)}."
+        return f"{said_obstacles.obstacle(compared)}."
     if not one.old and not one.new:
         return "Chưa nêu tiêu chí nào (--old, --new)."
     if one.unprinted and one.old and one.new:

@@ -1,12 +1,19 @@
 """A store in memory, and the reference rows that the questions ask of."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from functools import partial
 
 import pandas as pd
 import pytest
 
+from scoring.analysis import questions
+from scoring.analysis.years.comparison import Comparison, compare
+from scoring.analysis.years.year_values import beside, chosen_year, in_order, years_of
 from scoring.store import Store, open_store
+from tests.analysis.made_up_years import PROVINCE
 from tests.analysis.material import LAM_DONG, load_league, load_scores, read
+
+Two = Callable[..., Comparison]
 
 _SHORT_TITLES = {
     "6": "Tài chính công",
@@ -36,6 +43,22 @@ def lam_dong_read(read_only_store: Store) -> str:
 def lam_dong(store: Store) -> str:
     """The batch of Lâm Đồng's 37 rows, with the league tables of two years beside it."""
     return _load_lam_dong(store)
+
+
+@pytest.fixture
+def two(store: Store) -> Two:
+    """Two years of one organisation, as a page lays them beside each other."""
+
+    def laid(organisation: str = PROVINCE, year: int = 2023, slug: str | None = None) -> Comparison:
+        ask = partial(questions.ask, store.query)
+        values = years_of(ask, organisation)
+        chosen = chosen_year(values, year, "PAR")
+        assert chosen is not None
+        others = beside(values, chosen)
+        other = next(one for one in others if slug in (None, one.slug))
+        return compare(ask, *in_order(other, chosen))
+
+    return laid
 
 
 def _opened() -> Iterator[Store]:

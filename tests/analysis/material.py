@@ -94,6 +94,7 @@ def load(store: Store, rows: Mapping[str, pd.DataFrame], **batch: Any) -> str:
         "row_count": 0,
         "title": None,
         "source": None,
+        "plan": "",
         **batch,
     }
     filled = {name: frame for name, frame in rows.items() if not frame.empty}
@@ -157,6 +158,7 @@ def target(code: str, kind: str, amount: float, **columns: Any) -> dict[str, Any
         "base_value": None,
         "due_year": None,
         "sentence": f"{kind} {amount}",
+        **dict.fromkeys(("measure", "lead", "section", "index_name", "task")),
         "row": 9,
         **columns,
     }
@@ -201,6 +203,7 @@ def _plans(rows: Rows) -> dict[str, pd.DataFrame]:
             "coordinating": row.get("coordinating"),
             "deadline": row.get("deadline"),
             "note": None,
+            **dict.fromkeys(("section", "purpose", "index_name")),
             "row": row["row"],
         }
         for position, row in enumerate(rows)

@@ -130,6 +130,51 @@ def test_a_code_that_means_another_domain_is_left_out_and_said(store) -> None:
     assert any("mã 1 là lĩnh vực khác" in told for told in said.differences(found))
 
 
+def test_what_most_units_print_is_the_domain_whatever_the_alphabet_says(store) -> None:
+    load_unit(store, "A", ("An toàn thông tin", 10, 1))
+    for name in "BC":
+        load_unit(store, name, ("Thể chế", 10, 1))
+    assert compared(store).elsewhere["organisation"].tolist() == ["gia-lap-A"]
+
+
+def test_domains_stand_in_the_order_of_their_numbers(store) -> None:
+    load_unit(store, "A", *((f"Lĩnh vực {at}", 10, 1) for at in range(1, 12)))
+    assert compared(store).domains["code"].tolist() == [str(at) for at in range(1, 12)]
+
+
+def test_a_unit_to_which_nothing_applies_has_no_index_and_is_not_the_last(store) -> None:
+    """A domain out of nothing has no percentage; such a unit is no outlier and in no mean."""
+    for name, lost in zip("ABCDE", (1, 1, 1, 1, 1), strict=True):
+        load_unit(store, name, ("Chỉ đạo", 10, lost), ("Thể chế", 10, 1))
+    load_unit(store, "F", ("Chỉ đạo", 0, 0), ("Thể chế", 0, 0))
+    found = compared(store)
+    (last,) = found.tables[found.tables["organisation"] == "gia-lap-F"].itertuples()
+    assert pd.isna(last.index_value)
+    assert outliers(found).empty
+    assert [one.count for one in facts(found)] == [5, 5]
+    assert [one.worst_value for one in facts(found)] == [90, 90]
+    assert "gia-lap-F" not in both_ends(found.tables, 1)["organisation"].tolist()
+
+
+def test_points_that_are_not_printed_follow_from_maximum_and_loss(store) -> None:
+    table = "STT | Tiêu chí | Điểm chuẩn | Điểm bị mất\n1 | Chỉ đạo | 8 | 2"
+    unit = {"organisation": "gia-lap-A", "organisation_name": "Sở A", "level": "sở"}
+    load_scores(store, table, parent="tinh-gia-lap", total_max=8.0, year=2022, **unit)
+    (cell,) = compared(store).cells.itertuples()
+    assert (cell.points, cell.reached) == (6, 75)
+
+
+def test_only_domains_are_cells_not_what_is_under_them(store) -> None:
+    table = """
+        STT | Tiêu chí | Điểm chuẩn | Điểm bị mất
+        1   | Chỉ đạo  | 8          | 2
+        1.1 | Kế hoạch | 8          | 2
+    """
+    unit = {"organisation": "gia-lap-A", "organisation_name": "Sở A", "level": "sở"}
+    load_scores(store, table, parent="tinh-gia-lap", total_max=8.0, year=2022, **unit)
+    assert compared(store).cells["code"].tolist() == ["1"]
+
+
 def test_criteria_sets_that_differ_are_said(store) -> None:
     load_unit(store, "A", ("Chỉ đạo", 10, 1), criteria_set="bo-cu")
     load_unit(store, "B", ("Chỉ đạo", 10, 2), criteria_set="bo-moi")
@@ -190,6 +235,7 @@ def test_names_lose_the_place_that_all_share_and_nothing_else() -> None:
         "Sở Nội vụ",
     ]
     assert short_names(["Xã A, tỉnh X", "Xã B, tỉnh X"]) == ["Xã A", "Xã B"]
+    assert short_names(["Xã A (Lâm Đồng)", "Xã B (Lâm Đồng)"]) == ["Xã A", "Xã B"]
     assert short_names(["Hà Giang", "Tiền Giang"]) == ["Hà Giang", "Tiền Giang"]
     assert short_names(["Sở Tư pháp tỉnh X"]) == ["Sở Tư pháp tỉnh X"]
     assert short_names([]) == []

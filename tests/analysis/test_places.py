@@ -6,6 +6,7 @@ from pathlib import Path
 from scoring.analysis.questions import rows
 from scoring.ingest.reference import load_reference
 from tests.analysis.material import load_league, load_satisfaction, load_scores
+from tests.analysis.plans.material import load_plan
 
 ROOT = Path(__file__).parents[2]
 MINISTRIES = """
@@ -125,3 +126,18 @@ def test_a_province_whose_units_alone_are_loaded_can_be_chosen(store):
     assert (below["organisation"], below["own"]) == ("so-tu-phap", True)
     (year,) = rows(store.query, "scopes_of", organisation="lam-dong")
     assert (year["name"], year["year"], year["score_batch"]) == ("Lâm Đồng", 2020, None)
+
+
+def test_whoever_has_only_a_plan_can_be_chosen(store):
+    load_plan(store, {"title": "Công khai TTHC"}, organisation="so-van-hoa", year=2022)
+    (top,) = rows(store.query, "organisations", parent="")
+    assert (top["organisation"], top["first_year"]) == ("so-van-hoa", 2022)
+    (year,) = rows(store.query, "scopes_of", organisation="so-van-hoa")
+    assert (year["year"], year["score_batch"], year["satisfaction_batch"]) == (2022, None, None)
+    assert rows(store.query, "first_scope") == [{"organisation": "so-van-hoa", "year": 2022}]
+
+
+def test_scores_are_shown_first_though_a_plan_is_later(store, lam_dong):
+    load_plan(store, {"title": "Công khai TTHC"}, year=2026)
+    (first,) = rows(store.query, "first_scope")
+    assert (first["organisation"], first["year"]) == ("lam-dong", 2020)

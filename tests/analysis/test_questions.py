@@ -14,6 +14,7 @@ ARGUMENTS = {
     "index_value": 83.93,
     "code": "6.1",
     "parent": "",
+    "plan": "",
     "unit": "Sở Tài chính",
     "kind": "scores",
     "first": 0,
@@ -25,6 +26,7 @@ ARGUMENTS = {
     "year_after": 2020,
     "league_before": "none",
     "league_after": "none",
+    "task": "none",
 }
 
 

@@ -138,6 +138,16 @@ def test_a_bonus_above_the_maximum_has_no_bridge(store):
     assert said.bridge(rows(store.query, "self_score_totals", batch=own)[0]) is None
 
 
+def test_a_leaf_that_is_not_compared_needs_no_maximum(store):
+    text = TABLE.replace("2.2   | Theo dõi thi hành  | 2,00 ", "2.2   | Theo dõi thi hành  |      ")
+    (total,) = rows(store.query, "self_score_totals", batch=loaded(store, SELF, text=text))
+    assert total["max_total"] == 10.0  # 5 × 2,00
+    own = loaded(store, {**SELF, "2.2": 1.0}, text=text)
+    (total,) = rows(store.query, "self_score_totals", batch=own)
+    assert total["max_total"] is None
+    assert said.bridge(total) is None
+
+
 # --- over the years --------------------------------------------------------------------------
 
 
@@ -157,6 +167,17 @@ def test_an_over_claim_comes_back_where_code_and_title_stayed(store):
     assert said.repeated_claims(found) == (
         "2 tiêu chí tự chấm cao từ hai năm liền; lâu nhất: 1.2 Kiểm tra, 3 năm (2018–2020)"
     )
+
+
+def test_the_longest_run_stands_first_whatever_it_sums_up_to(store):
+    loaded(store, {"1.4": 1.3}, year=2018)  # over by 0,10
+    loaded(store, {"1.2": 2.0, "1.4": 1.3}, year=2019)  # 1.2 over by 1,50
+    now = loaded(store, {"1.2": 2.0, "1.4": 1.3})
+    found = repeated(ask(store.query, "self_score_years", batch=now), 2020)
+    assert found.rows[["code", "years", "summed"]].values.tolist() == [
+        ["1.4", 3, 0.3],
+        ["1.2", 2, 3.0],
+    ]
 
 
 def test_a_code_given_to_another_criterion_is_not_a_repetition(store):

@@ -175,7 +175,7 @@ def test_nothing_is_compared_across_a_break() -> None:
 
 def test_one_year_and_gaps_say_so() -> None:
     (line,) = lines({"x": years("2018 80; 2021 82")}, "PAR", Known(), {"x": "X"})
-    assert "mới có một năm" in said.headline(line, "PAR")
+    assert "chưa có năm liền trước so được" in said.headline(line, "PAR")
     assert list(said.gaps([line])) == [
         "X: không có số liệu năm 2019, 2020 nên đường để hở, không nối."
     ]

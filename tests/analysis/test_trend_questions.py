@@ -142,6 +142,12 @@ def test_neither_code_nor_title_alone_makes_two_parts_one() -> None:
     assert found["step"].dropna().tolist() == [1, 2]
 
 
+def test_two_parts_of_one_year_are_never_one() -> None:
+    found = part_series(parts("2020|1|Kết quả|90\n2020|2|Kết quả|80\n2021|2|Kết quả|82"), [])
+    told = [rows["percent"].tolist() for _, rows in found.groupby("panel")]
+    assert told == [[80, 82], [90]]  # of two with its title the one with its code goes on
+
+
 def test_the_message_of_the_parts_names_the_largest_changes() -> None:
     rows = parts("2020|1|A|90\n2020|2|B|80\n2021|1|A|85\n2021|2|B|82,5".replace(",", "."))
     told = (trends.parts(part_series(rows, [])) or "").replace("\u00a0", " ")
@@ -185,6 +191,7 @@ def test_years_after_the_chosen_one_are_not_shown(store: Store) -> None:
     view = views(store, "gia-lai", 2019)["PAPI"]
     assert view.parts["year"].unique().tolist() == [2019]
     assert view.other_years == (2020,)
+    assert not views(store, "gia-lai", 2021)["PAPI"].loaded  # the parts are of earlier years
     assert said.missing(views(store, "gia-lai", 2021)["PAPI"]) == (
         "Chưa nạp PAPI năm 2021; đã có năm 2019, 2020."
     )

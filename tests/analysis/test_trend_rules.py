@@ -25,6 +25,8 @@ CASES = [
     ("down, then no change", [80, 78, 78.3], "flat"),
     ("down, then down", [80, 78, 77], "falling"),
     ("only the last two changes count", [90, 70, 80, 82, 84], "rising"),
+    ("hardly down, then up", [80, 79.8, 82], "rising"),
+    ("no change twice, together exactly 0,5", [80, 80.2, 80.5], "flat"),
     ("two years", [80, 82], None),
     ("one year", [80], None),
     ("no year", [], None),

@@ -12,6 +12,17 @@ def percents(table: Table) -> list[float]:
     return table.frame["percent"].tolist()
 
 
+def two_factors(read: Reader, header: str, first: str, second: str) -> Table:
+    return read(
+        f"""
+        STT | Yếu tố             | {header}
+        1   | Tiếp cận dịch vụ   | {first}
+        2   | Thủ tục hành chính | {second}
+        """,
+        title=SIPAS,
+    )
+
+
 @pytest.mark.parametrize(
     ("header", "rows", "made_of"),
     [
@@ -45,68 +56,36 @@ def percents(table: Table) -> list[float]:
 def test_heads_are_divided_by_all_heads_and_said(
     read: Reader, header: str, rows: tuple[str, str], made_of: str
 ) -> None:
-    first, second = rows
-    table = read(
-        f"""
-        STT | Yếu tố             | {header}
-        1   | Tiếp cận dịch vụ   | {first}
-        2   | Thủ tục hành chính | {second}
-        """,
-        title=SIPAS,
-    )
+    table = two_factors(read, header, *rows)
     assert percents(table) == [100 * 60 / 80, 100 * 72 / 80]
     assert told(table, "column-computed") == [("cột tỷ lệ hài lòng", made_of)]
 
 
 @pytest.mark.parametrize(
-    ("header", "first", "second"),
+    ("header", "first", "second", "code"),
     [
-        ("Số phiếu hài lòng", "60", "72"),  # of how many is not said
+        ("Số phiếu hài lòng", "60", "72", "column-missing"),  # of how many is not said
         (
             "Số phiếu phát ra | Số phiếu hài lòng | Số phiếu thu về",
-            "100 | 60 | 80",
-            "100 | 72 | 80",
+            *("100 | 60 | 80", "100 | 72 | 80", "column-missing"),
         ),
-        ("Số phiếu khảo sát | Số phiếu hài lòng", "50 | 60", "80 | 72"),  # more than all
-        ("Mức độ hài lòng (thang điểm 5)", "4,2", "4,1"),
-        ("Mức độ hài lòng (thang 5 điểm)", "4,2", "4,1"),
+        (  # more than all
+            "Số phiếu khảo sát | Số phiếu hài lòng",
+            *("50 | 60", "80 | 72", "column-missing"),
+        ),
+        ("Mức độ hài lòng (thang điểm 5)", "4,2", "4,1", "column-missing"),
+        ("Mức độ hài lòng (thang 5 điểm)", "4,2", "4,1", "column-missing"),
+        ("Mức độ hài lòng", "4,2", "4,1", "column-doubtful"),  # out of five, perhaps
+        ("Hài lòng | Không hài lòng", "60 | 20", "72 | 8", "column-doubtful"),
+        ("Số phiếu | Hài lòng", "80 | 60", "80 | 72", "column-doubtful"),
     ],
 )
-def test_what_is_no_percentage_is_refused(
-    read: Reader, header: str, first: str, second: str
+def test_what_is_no_percentage_is_refused_and_what_may_be_none_asked_about(
+    read: Reader, header: str, first: str, second: str, code: str
 ) -> None:
-    table = read(
-        f"""
-        STT | Yếu tố             | {header}
-        1   | Tiếp cận dịch vụ   | {first}
-        2   | Thủ tục hành chính | {second}
-        """,
-        title=SIPAS,
-    )
-    assert table.frame["percent"].isna().all()
-    assert [code for _, code in found(table, "column-unread")] == ["column-missing"]
-
-
-@pytest.mark.parametrize(
-    ("header", "first", "second"),
-    [
-        ("Mức độ hài lòng", "4,2", "4,1"),  # out of five, perhaps
-        ("Hài lòng | Không hài lòng", "60 | 20", "72 | 8"),
-        ("Số phiếu | Hài lòng", "80 | 60", "80 | 72"),
-    ],
-)
-def test_what_may_be_no_percentage_is_asked(
-    read: Reader, header: str, first: str, second: str
-) -> None:
-    table = read(
-        f"""
-        STT | Yếu tố             | {header}
-        1   | Tiếp cận dịch vụ   | {first}
-        2   | Thủ tục hành chính | {second}
-        """,
-        title=SIPAS,
-    )
-    assert [code for _, code in found(table, "column-unread")] == ["column-doubtful"]
+    table = two_factors(read, header, first, second)
+    assert [one for _, one in found(table, "column-unread")] == [code]
+    assert table.frame["percent"].isna().all() == (code == "column-missing")
 
 
 @pytest.mark.parametrize(
@@ -120,14 +99,7 @@ def test_what_may_be_no_percentage_is_asked(
     ],
 )
 def test_a_percentage_stays_one(read: Reader, header: str) -> None:
-    table = read(
-        f"""
-        STT | Yếu tố             | Số phiếu | {header}
-        1   | Tiếp cận dịch vụ   | 80       | 83,99
-        2   | Thủ tục hành chính | 80       | 84,04
-        """,
-        title=SIPAS,
-    )
+    table = two_factors(read, f"Số phiếu | {header}", "80 | 83,99", "80 | 84,04")
     assert percents(table) == [83.99, 84.04]
     assert [code for _, code in found(table, "column-unread")] == []
 

@@ -29,7 +29,7 @@ RELATIONS = {
     NEW: "mới",
     DROPPED: "bỏ",
     UNPRINTED: "không in",
-    REST: "không in, làm tròn",
+    REST: "không in, thiếu điểm, làm tròn",
 }
 # How a criterion stands while pairs are linked by hand.
 LINK_STATES = {ALONE: "chưa có cặp", DOUBTFUL: "chưa chắc", SETTLED: ""}

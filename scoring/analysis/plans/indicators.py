@@ -39,6 +39,7 @@ class Indicator:
     entered: Sequence[Actual]
     index: str | None = None
     cuts: Sequence[Cut] = ()
+    nth: int = 0  # of those of one title and measure in its table
 
     @property
     def title(self) -> str:
@@ -50,7 +51,7 @@ class Indicator:
         """A short name for addresses that stays when its table is loaded again."""
         first = self.rows[0]
         told = (first["plan"], first["year"], first["table_kind"], first["index_name"])
-        text = "|".join(map(str, (*told, bare_title(self.title), self.measure, first["code"])))
+        text = "|".join(map(str, (*told, bare_title(self.title), self.measure, self.nth)))
         return sha256(text.encode()).hexdigest()[:10]
 
     @property
@@ -124,10 +125,12 @@ def indicators(
     targets = records(ask(query, "plan_targets", organisation=organisation))
     said = records(ask(query, "plan_actuals", organisation=organisation)) if targets else []
     published = Published(query, organisation, above, tuple(breaks), tuple(sets))
-    return [_indicator(group, published.of(group[0]), said) for group in _grouped(targets)]
+    return [
+        _indicator(group, published.of(group[0]), said, nth) for nth, group in _grouped(targets)
+    ]
 
 
-def _indicator(group: Sequence[Row], found: Found, said: Sequence[Row]) -> Indicator:
+def _indicator(group: Sequence[Row], found: Found, said: Sequence[Row], nth: int) -> Indicator:
     own = list(results.entered(group[0], said))
     actuals = {one.year: one for one in own} | dict(found.actuals)
     bases = [_base(row, actuals) for row in group]
@@ -140,7 +143,7 @@ def _indicator(group: Sequence[Row], found: Found, said: Sequence[Row]) -> Indic
         for is_relative in (False, True)
     )
     base = next(((year, value) for year, value in bases if year and value is not None), None)
-    return Indicator(group, goals, relative, base, actuals, own, found.index, found.cuts)
+    return Indicator(group, goals, relative, base, actuals, own, found.index, found.cuts, nth)
 
 
 def _level(
@@ -157,7 +160,7 @@ def _base(row: Row, actuals: Mapping[int, Actual]) -> tuple[int | None, float | 
     """The printed base, else the result of the base year."""
     year = None if row["base_year"] is None else int(row["base_year"])
     value = row["base_value"]
-    if value is None and year in actuals:
+    if value is None and year is not None and year in actuals:
         value = actuals[year].value
     return year, None if value is None else float(value)
 
@@ -171,13 +174,13 @@ def _lack(row: Row, base: tuple[int, float] | None) -> Lack | None:
     return "base" if row["kind"] == "rise" and not known else None
 
 
-def _grouped(targets: Sequence[Row]) -> Iterator[list[Row]]:
+def _grouped(targets: Sequence[Row]) -> Iterator[tuple[int, list[Row]]]:
     """The rows of one indicator of one table, by due year.
 
     A second target of one year under one title begins another indicator: none is left out.
     """
     found: dict[tuple[str, str, str | None, str], list[dict[int | None, Row]]] = {}
-    every: list[dict[int | None, Row]] = []
+    every: list[tuple[int, dict[int | None, Row]]] = []
     for row in targets:
         measure = results.measure_of(row)
         key = (row["batch"], bare_title(row["title"]), row["index_name"], measure)
@@ -185,8 +188,8 @@ def _grouped(targets: Sequence[Row]) -> Iterator[list[Row]]:
         group = next((one for one in known if row["due_year"] not in one), None)
         if group is None:
             group = {}
+            every.append((len(known), group))
             known.append(group)
-            every.append(group)
         group[row["due_year"]] = row
-    for years in every:
-        yield sorted(years.values(), key=lambda row: row["due_year"] or 0)
+    for nth, years in every:
+        yield nth, sorted(years.values(), key=lambda row: row["due_year"] or 0)

@@ -119,12 +119,12 @@ class Published:
         found: dict[int, Actual] = {}
         for row in held:
             value = row["rank"] if measure == RANK else _level(row, measure)
-            found.setdefault(int(row["year"]), self._actual(row, value, one))
+            size = row["field_size"] if measure == RANK else None
+            found.setdefault(int(row["year"]), self._actual(row, value, one, size))
         return found
 
-    def _actual(self, row: Row, value: float, whose: str) -> Actual:
+    def _actual(self, row: Row, value: float, whose: str, size: int | None = None) -> Actual:
         parts = [str(row[name]) for name in ("file_name", "sheet") if row[name]]
-        size = row["field_size"] if "value" in row else None
         return Actual(
             int(row["year"]),
             float(value),
@@ -144,8 +144,8 @@ class Published:
         for row in own or held:
             (batch,) = rows(self.query, "batch", batch=row["batch"])
             told = row | {name: batch[name] for name in ("file_name", "sheet")}
-            level = {"origin": "satisfaction", "field_size": None}
-            actual = self._actual(told | level, row["percent"], row["organisation"])
+            told["origin"] = "satisfaction"
+            actual = self._actual(told, row["percent"], row["organisation"])
             found.setdefault(actual.year, actual)
         index = str(held[0]["index_name"])
         return Found(found, index, self._cuts(index, held[0]["organisation"], found))

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 import numpy as np
 
 from scoring.ingest.cells import Numbers, Unreadable, numbers_of
+from scoring.ingest.finding.answers import ANSWER
 from scoring.ingest.finding.headers import years_in
 from scoring.ingest.finding.layout import Layout
 from scoring.ingest.finding.other_columns import column_cells
@@ -15,10 +16,6 @@ from scoring.ingest.problems import Place, Problem
 from scoring.text.words import fold
 
 _VERY = re.compile(r"(?P<group>.*?)\brất hài lòng\b\W*")
-_ANSWER = re.compile(
-    r"(?:(?:rất|tương đối|khá|hoàn toàn) )?(?:(?:không|chưa) )?hài lòng\W*|bình thường\W*"
-    r"|trung lập\W*|không ý kiến\W*"
-)
 _COUNTED = re.compile(
     r"\bs(?:ố|l)\b(?: (?:lượng|lượt|người|phiếu|ý kiến))*|\bphiếu\b|\((?:người|lượt|ý kiến)\)"
 )
@@ -44,7 +41,7 @@ def answer_columns(sheet: Sheet, layout: Layout) -> Answers | None:
         return None
     group = very[1]["group"]
     own = {at: text.removeprefix(group) for at, text in texts.items() if text.startswith(group)}
-    every = tuple(at for at, text in own.items() if _ANSWER.fullmatch(text))
+    every = tuple(at for at, text in own.items() if ANSWER.fullmatch(text))
     satisfied = [at for at in every if re.fullmatch(r"hài lòng\W*", own[at])]
     return Answers(very[0], satisfied[0], every) if satisfied else None
 
@@ -52,7 +49,7 @@ def answer_columns(sheet: Sheet, layout: Layout) -> Answers | None:
 def plain_answers(texts: Mapping[int, str]) -> tuple[int, ...]:
     """The columns of answers, whatever they are counted in: 'Hài lòng', 'Số phiếu hài lòng'."""
     bare = {at: _COUNTED.sub("", fold(text)).strip(" ()") for at, text in texts.items()}
-    return tuple(at for at, text in bare.items() if _ANSWER.fullmatch(text))
+    return tuple(at for at, text in bare.items() if ANSWER.fullmatch(text))
 
 
 def own_texts(sheet: Sheet, layout: Layout) -> Iterator[tuple[int, str]]:

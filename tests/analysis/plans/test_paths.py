@@ -77,3 +77,15 @@ def test_the_way_to_higher_targets_never_falls(start, rises, year) -> None:
     assert asked[0] is not None and asked[1] is not None
     assert asked[0] <= asked[1] + 1e-9
     assert start - 1e-9 <= asked[0] <= levels[-1] + 1e-9
+
+
+def test_a_start_in_the_year_of_a_target_gives_way_to_it() -> None:
+    assert expected(2025, WAY, (2025, 79.0)) == 80.0
+
+
+def test_a_result_from_before_a_break_is_no_start() -> None:
+    actuals = {2020: 90.0, 2022: 60.0, 2023: 70.0}
+    # 60 in 2022, 80 in 2025: 66,67 in 2023; from 90 in 2020 it would have been 84
+    found = standing(2023, WAY, actuals, None, [2022])
+    assert (found.state, found.expected) == ("on_path", 66.6666666667)
+    assert standing(2023, WAY, actuals).expected == 84.0
