@@ -2,6 +2,8 @@
 
 from hypothesis import HealthCheck, settings
 
+import scoring  # noqa: F401  # before openpyxl, which it keeps to one XML parser
+
 settings.register_profile(
     "fixed",
     derandomize=True,

@@ -10,12 +10,13 @@ from pathlib import Path
 from official_sheet import (
     book_with,
     content,
-    embolden_domains,
+    embolden,
     issued_by,
     sources,
     table,
     titles,
 )
+from plan_sheets import gia_lai_plan, ha_noi_plan, hung_yen_plan
 
 FOLDER = Path(__file__).parent
 
@@ -47,7 +48,7 @@ def lam_dong_par_2020() -> bytes:
             )
         ],
     )
-    embolden_domains(sheet)
+    embolden(sheet)
     return content(book)
 
 
@@ -208,6 +209,70 @@ def tuyen_quang_par_2022() -> bytes:
     return content(book)
 
 
+def ha_noi_chi_tieu_2022() -> bytes:
+    """The numeric targets of Hà Nội's department of culture and sports for 2022."""
+    book, sheet = book_with("Chỉ tiêu 2022")
+    issued_by(sheet, "SỞ VĂN HÓA VÀ THỂ THAO HÀ NỘI", columns=4, left=2)
+    titles(
+        sheet,
+        [
+            "CHỈ TIÊU CẢI CÁCH HÀNH CHÍNH NĂM 2022 CỦA SỞ VĂN HÓA VÀ THỂ THAO HÀ NỘI",
+            "(Kèm theo Kế hoạch số 76/KH-SVHTT ngày 14/02/2022)",
+        ],
+        columns=4,
+    )
+    table(sheet, _facts("ha-noi-chi-tieu-2022"), widths=[7, 90, 14, 24])
+    sources(
+        sheet,
+        [
+            (
+                "Kế hoạch số 76/KH-SVHTT ngày 14/02/2022 của Sở Văn hóa và Thể thao Hà Nội, "
+                "mục I.3; tên chỉ tiêu được viết ngắn."
+            )
+        ],
+    )
+    return content(book)
+
+
+def so_vhttdl_chi_tieu_2025_2030() -> bytes:
+    """The goals of 2025 and 2030 of a department whose province its article does not name."""
+    book, sheet = book_with("Chỉ tiêu 2025, 2030")
+    titles(
+        sheet,
+        [
+            "MỤC TIÊU CẢI CÁCH HÀNH CHÍNH ĐẾN NĂM 2025, ĐỊNH HƯỚNG ĐẾN NĂM 2030",
+            "(Bài viết không nêu tên tỉnh: chọn cơ quan trước khi nạp)",
+        ],
+        columns=5,
+    )
+    table(sheet, _facts("so-vhttdl-chi-tieu-2025-2030"), widths=[7, 90, 14, 24, 24])
+    sources(
+        sheet,
+        [
+            (
+                "bài viết năm 2021 về cải cách hành chính của một sở văn hóa, thể thao và du lịch, "
+                "phần Hướng tới các mục tiêu; tên chỉ tiêu được viết ngắn."
+            )
+        ],
+    )
+    return content(book)
+
+
+def gia_lai_ke_hoach_2023() -> bytes:
+    """The plan of Gia Lai's department of culture: what to mend, to raise, to keep."""
+    return gia_lai_plan(_facts("gia-lai-ke-hoach-2023"))
+
+
+def ha_noi_ke_hoach_2022() -> bytes:
+    """The annex of tasks of Hà Nội's department of culture, with its numbers 6 and 8 twice."""
+    return ha_noi_plan(_facts("ha-noi-ke-hoach-2022"))
+
+
+def hung_yen_papi_2021() -> bytes:
+    """The duties of Hưng Yên's department of culture along the dimensions of PAPI."""
+    return hung_yen_plan(_facts("hung-yen-papi-2021"))
+
+
 def _provinces(title: str, facts: str, years: tuple[str, ...]) -> bytes:
     book, sheet = book_with(years[0])
     pages = [sheet, *(book.create_sheet(year) for year in years[1:])]
@@ -234,6 +299,11 @@ SAMPLES = {
     "tinh-sipas-2022-2024.xlsx": partial(tinh_sipas, "2022", "2023", "2024"),
     "ha-noi-sipas-2024.xlsx": ha_noi_sipas_2024,
     "tuyen-quang-par-2022.xlsx": tuyen_quang_par_2022,
+    "gia-lai-ke-hoach-2023.xlsx": gia_lai_ke_hoach_2023,
+    "ha-noi-ke-hoach-2022.xlsx": ha_noi_ke_hoach_2022,
+    "hung-yen-papi-2021.xlsx": hung_yen_papi_2021,
+    "ha-noi-chi-tieu-2022.xlsx": ha_noi_chi_tieu_2022,
+    "so-vhttdl-chi-tieu-2025-2030.xlsx": so_vhttdl_chi_tieu_2025_2030,
 }
 
 

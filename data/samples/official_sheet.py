@@ -1,9 +1,12 @@
 """How a published table is laid out on a sheet: title block, header, rows, source."""
 
+import os
 import re
 import zipfile
 from collections.abc import Iterable, Sequence
 from io import BytesIO
+
+os.environ.setdefault("OPENPYXL_LXML", "False")  # the bytes depend on the facts alone
 
 from openpyxl import Workbook
 from openpyxl.styles import Alignment, Border, Font, Side
@@ -29,9 +32,22 @@ def book_with(sheet: str) -> tuple[Workbook, Worksheet]:
     return book, page
 
 
-def issued_by(sheet: Worksheet, agency: str, *, columns: int, left: int) -> None:
-    """Write the two lines above an official document: who issues it, the state and its motto."""
-    for row, (ours, theirs) in enumerate([(agency, NATION), (None, MOTTO)], start=1):
+def issued_by(
+    sheet: Worksheet,
+    agency: str,
+    *,
+    columns: int,
+    left: int,
+    unit: str | None = None,
+    number: str | None = None,
+    day: str | None = None,
+) -> None:
+    """Write what stands above an official document: who issues it, the state and its motto.
+
+    `unit` is the agency's own department that issues it; `number` and `day` are the document's.
+    """
+    lines = [(agency, NATION), (unit, MOTTO), *([(number, day)] if number or day else [])]
+    for row, (ours, theirs) in enumerate(lines, start=1):
         sheet.cell(row, 1, ours)
         sheet.cell(row, left + 1, theirs)
         for first, last in ((1, left), (left + 1, columns)):
@@ -77,10 +93,10 @@ def sources(sheet: Worksheet, addresses: Iterable[str]) -> None:
         sheet.cell(row, 1, f"Nguồn: {source}").font = Font(name=FONT, size=11, italic=True)
 
 
-def embolden_domains(sheet: Worksheet) -> None:
-    """Set the rows of the domains (1, 3, 4 …) in bold."""
+def embolden(sheet: Worksheet, codes: str = r"\d") -> None:
+    """Set the rows of the domains (1, 3, 4 …), or those with codes of another form, in bold."""
     for row in sheet.iter_rows():
-        if re.fullmatch(r"\d", str(row[0].value)):
+        if re.fullmatch(codes, str(row[0].value)):
             for cell in row:
                 cell.font = Font(name=FONT, size=12, bold=True)
 

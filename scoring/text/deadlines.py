@@ -8,6 +8,7 @@ from functools import lru_cache
 from typing import Literal
 
 from scoring.text.periods import Period, period_of
+from scoring.text.recurrence import EVERY, Every, days_and_interval, recurs
 from scoring.text.words import nfc, plain
 
 Kind = Literal["date", "recurring", "event"]
@@ -20,7 +21,8 @@ class Deadline:
     Shape: `kind` is date (a day or a period), recurring ('hằng quý'), event ('sau khi …');
         `first` and `last` are its first and last day, None where the text names none: an event,
         a date without a year, 'từ năm 2022', whose end is open; `goes_on` says that it does not
-        end with `last` ('và các năm tiếp theo').
+        end with `last` ('và các năm tiếp theo'). `every` says how often it recurs, None where that
+        is not said or is no such interval ('hằng tuần'); `event` is what is waited for, as printed.
     """
 
     kind: Kind
@@ -28,6 +30,8 @@ class Deadline:
     last: date | None
     text: str
     goes_on: bool = False
+    every: Every | None = None
+    event: str = ""
 
 
 @lru_cache(maxsize=65_536)
@@ -56,6 +60,8 @@ def parse_deadline(text: str | None, *, year: int | None = None) -> Deadline | N
         last=last,
         text=said,
         goes_on=any(one.days.goes_on for one in found),
+        every=min((one.every for one in found if one.every), key=EVERY.index, default=None),
+        event=_event(found, said),
     )
 
 
@@ -69,6 +75,8 @@ def serial_day(text: str) -> date | None:
 class _Part:
     kind: Kind
     days: Period
+    every: Every | None = None
+    words: str = ""  # of an event
 
 
 _STRONGEST: tuple[Kind, ...] = ("recurring", "event", "date")
@@ -103,26 +111,7 @@ _EVENT = re.compile(
     r"|(?:dung|kip|bao dam|dam bao) (?:thoi|han|tien do|ky|quy dinh|yeu cau)"
     r"|cung (?:voi|thoi diem|ky))\b.*"
 )
-_AGAIN = re.compile(
-    r"\b(?:thuong xuyen|lien tuc|dinh ky|(?:hang|moi|tung) (?:ngay|tuan|thang|quy|nam|ky|dot|\d)"
-    r"|(?:trong |cua )?cac (?:thang|quy|ky|tuan)"
-    r"|(?:\d{1,2}|thang|quy|nam|tuan) lan"
-    r"|thang (?:cuoi|dau)(?: cung)?(?: cua)?(?: moi)? (?:quy|ky)"
-    r"|cuoi (?:moi )?(?:quy|thang|ky|tuan)(?! \S*20\d\d)|cua (?:quy|thang)(?: sau)?)\b"
-)
-_SPOKEN = (
-    "ngay thang quy nam tuan ky gio bao cao cuoi dau cung hang moi cac tung cua truoc cham muon"
-    " nhat la vao dinh thuong xuyen lien tuc lan it den het trong suot va hoac thu hai ba tu sau"
-    " bay chu lam viec ca tai thoi diem theo toi thieu khong qua ke tro di dot xuat giua tiep nhung"
-    " thuc hien trien khai to chuc hoan thanh cong khai gui i ii iii iv"
-)
-_TIME_WORDS = frozenset(_SPOKEN.split())
-_NUMBER = re.compile(r"\d{1,2}(?:/\d{1,2})?|20\d\d|(?:\d{1,2}/){1,2}20\d\d|(?:i|ii|iii|iv)/20\d\d")
-_IN_YEARS = re.compile(r"(?<!tu )(?<!den )nam (20\d\d)(?: ?[-–] ?(20\d\d))?")
-_TIMES_AN_INTERVAL = re.compile(r"(?<=lan)/|/(?=lan)|(?<=[a-z])/(?=[a-z])")
 _DAY = re.compile(r"(?<![\d/])(\d{1,2})/(\d{1,2})(?:/(20\d\d))?(?![\d/])")
-_DAY_NUMBER = re.compile(r"\bngay (\d+)\b(?! thang \d| (?:lam viec|ke|tinh|sau|truoc))")
-_MONTH_NUMBER = re.compile(r"\b(?<!\d )(?:cua )?thang ((?:\d+(?:, ?| va )?)+)")
 
 
 def _words(text: str) -> str:
@@ -134,41 +123,36 @@ def _whole(words: str, year: int | None) -> list[_Part]:
     """A text that is one time; events are told apart later, as they take any words along."""
     if days := period_of(words, year=year):
         return [_Part("date", days)]
-    if _recurs(words):
-        return [_Part("recurring", _years(words))]
-    return []
-
-
-def _recurs(words: str) -> bool:
-    """Whether every word speaks of time, and some of them of once more."""
-    spaced = re.sub(r"[,;:()\-–]", " ", _TIMES_AN_INTERVAL.sub(" ", words))
-    known = all(word in _TIME_WORDS or _NUMBER.fullmatch(word) for word in spaced.split())
-    return known and bool(_AGAIN.search(spaced)) and _numbers_are_days(words)
-
-
-def _numbers_are_days(words: str) -> bool:
-    days = [int(number) for number in _DAY_NUMBER.findall(words)]
-    months = [int(n) for list_ in _MONTH_NUMBER.findall(words) for n in re.findall(r"\d+", list_)]
-    return all(1 <= day <= 31 for day in days) and all(1 <= month <= 12 for month in months)
-
-
-def _years(words: str) -> Period:
-    """The years in which it recurs, where they are said: 'thường xuyên trong năm 2022'."""
-    match = _IN_YEARS.search(words)
-    return (period_of(match.group()) if match else None) or _NO_DAYS
+    if not recurs(words):
+        return []
+    days, every = days_and_interval(words)
+    return [_Part("recurring", days or _NO_DAYS, every)]
 
 
 def _times(text: str, year: int | None) -> list[_Part]:
     """Every time in a text in turn; none at all where some part is not understood."""
     found: list[_Part] = []
     for part in _parts(text, year):
-        if understood := _whole(part, year) or _whole(_LABEL.sub("", part), year):
+        bare = _LABEL.sub("", part)
+        if understood := _whole(part, year) or _whole(bare, year):
             found += understood
-        elif _EVENT.fullmatch(_LABEL.sub("", part)):
-            found.append(_Part("event", _NO_DAYS))
-        elif not (found and found[-1].kind == "event"):
-            return []  # else more words of the event before
+        elif _EVENT.fullmatch(bare) or (found and found[-1].kind == "event"):
+            found.append(_Part("event", _NO_DAYS, words=bare))  # or more words of the one before
+        else:
+            return []
     return found
+
+
+def _event(found: list[_Part], said: str) -> str:
+    """The words of the event as printed, from its first to its last; '' where there is none."""
+    words = [one.words for one in found if one.kind == "event"]
+    if not words:
+        return ""
+    bare = plain(said)
+    first, last = bare.find(words[0]), bare.rfind(words[-1])
+    if len(bare) != len(said) or first < 0 or last < first:
+        return said
+    return said[first : last + len(words[-1])]
 
 
 def _parts(text: str, year: int | None) -> Iterator[str]:

@@ -81,6 +81,7 @@ _LEAD = re.compile(
     rf"(?:{_VERBS})*(?:(?P<until>(?:(?:cham|muon) nhat(?: la)?|truoc|khong qua|tu nay den|den"
     r"|cuoi|het|tu nay cho den)\b ?(?:(?:la|den|trong|vao|het|truoc|cuoi|thoi diem)\b ?)*)"
     r"|(?P<from>ke tu|tu)\b ?|(?:trong|vao)\b ?)?(?:(?:suot|cuoi|khoang|thoi gian|het)\b ?)*"
+    r"(?:\d{1,2} ?(?:h|g|gio) ?(?:[0-5]\d ?(?:phut ?)?)?,? ?(?=ngay \d|\d{1,2}/))?"
 )
 _GOES_ON = re.compile(
     r"(?: ?[,\-/])? ?(?:(?:va )?(?:cac|nhung) nam (?:tiep theo|ke tiep|sau|toi|tiep)(?: do)?"
@@ -119,6 +120,8 @@ def _point(match: re.Match[str], before: list[_Point]) -> _Point | None:
         if year is None and found.get("sign", "/") != "/":
             return None  # '10-12' is no day
         return _Point("day", (int(found.get("of") or found["of_thang"]), int(found["day"])), year)
+    if "bare" in found and before and before[-1].unit == "quarter" and not before[-1].year:
+        return _Point("quarter", (int(found["bare"]),), year)  # 'Quý 3 - 4/2025'
     if "more" in found:
         return _more(found["more"], year, before)
     return _named(found, year)

@@ -75,7 +75,7 @@ _LABEL = re.compile(
     r"(?: thực hiện)?\s*:",
     re.IGNORECASE,
 )
-_HEADING = re.compile(r"^(?:các )?(sở|bộ)\s*:", re.IGNORECASE)
+_HEADING = re.compile(r"^(?:các )?(sở|bộ)(?: như)?\s*:", re.IGNORECASE)
 _LOOSE_WORDS = re.compile(
     r"^(?:và|hoặc) | (?:và|hoặc|chủ trì|phối hợp|chủ trì thực hiện|phối hợp thực hiện)$",
     re.IGNORECASE,

@@ -1,11 +1,17 @@
-"""What does this sentence promise to reach?"""
+"""What does this sentence promise to reach? The sentences of plans: cases/targets.txt."""
+
+import re
+import unicodedata
+from dataclasses import astuple, replace
 
 import pytest
-from hypothesis import given
+from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from scoring.text import format
-from scoring.text.targets import Target, parse_target
+from scoring.text.target_texts import Readings, format_target, readings
+from scoring.text.targets import Target, Targets, parse_target, parse_targets
+from tests.text.cases import cases
 
 ACCESS = "Mức độ hài lòng của người dân đối với tiếp cận dịch vụ"
 
@@ -85,29 +91,187 @@ NOT_CERTAIN = [
 ]
 
 
+SOURCES = ("ha-noi", "department", "gia-lai", "lam-dong")
+GOALS = cases("targets", *SOURCES, "kin", "several")
+
+
+def written(targets: Targets) -> str:
+    parts = [one_written(target) for target in targets.found]
+    return " || ".join([*parts, *(f"? {text}" for text in targets.unread)])
+
+
+def one_written(target: Target) -> str:
+    said = f"{target.kind} {target.amount:g} {target.measure or '-'}"
+    said += f" due {target.due_year}" if target.due_year else ""
+    said += f" on {target.base_value:g}" if target.base_value is not None else ""
+    said += f" of {target.base_year}" if target.base_year else ""
+    return f"{said}: {target.indicator}".rstrip()
+
+
+def meaning(target: Target | None) -> Target | None:
+    """Everything but the sentence it was read from."""
+    return target and replace(target, sentence="")
+
+
 @pytest.mark.parametrize(("sentence", "amount", "percent", "base_year", "base_value"), RISES)
 def test_rises(
     sentence: str, amount: float, percent: bool, base_year: int | None, base_value: float | None
 ) -> None:
-    expected = Target("rise", amount, percent, base_year, base_value, sentence)
-    assert parse_target(sentence) == expected
+    target = parse_target(sentence)
+    assert target is not None
+    assert astuple(target)[:6] == ("rise", amount, percent, base_year, base_value, sentence)
 
 
 @pytest.mark.parametrize(("sentence", "kind", "amount", "percent"), LEVELS)
 def test_levels_and_ranks(sentence: str, kind: str, amount: float, percent: bool) -> None:
-    assert parse_target(sentence) == Target(
-        kind,  # type: ignore[arg-type]
-        amount,
-        percent,
-        None,
-        None,
-        sentence,
-    )
+    target = parse_target(sentence)
+    assert target is not None
+    assert astuple(target)[:6] == (kind, amount, percent, None, None, sentence)
 
 
 def test_from_one_level_to_another() -> None:
     sentence = "Nâng chỉ số hài lòng từ 83,99% lên tối thiểu 86%"
-    assert parse_target(sentence) == Target("at_least", 86, True, None, 83.99, sentence)
+    assert parse_target(sentence) == Target(
+        "at_least", 86, True, None, 83.99, sentence, "Chỉ số hài lòng", "%"
+    )
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"), GOALS + cases("targets", "unread") + cases("targets", "in-words")
+)
+def test_targets_as_printed(text: str, expected: str) -> None:
+    found = parse_targets(text)
+    assert written(found) == expected
+    assert bool(found.in_words) or bool(expected)
+
+
+@pytest.mark.parametrize(("text", "expected"), GOALS)
+def test_unicode_forms_do_not_count(text: str, expected: str) -> None:
+    assert written(parse_targets(unicodedata.normalize("NFD", text))) == expected
+
+
+@pytest.mark.parametrize("text", [text for text, _ in GOALS])
+def test_what_is_written_is_read_as_the_same(text: str) -> None:
+    for target in parse_targets(text).found:
+        again = parse_targets(format_target(target))
+        assert [meaning(one) for one in again.found] == [meaning(target)]
+        assert (again.unread, again.in_words) == ((), ())
+
+
+@pytest.mark.parametrize(
+    ("text", "expected"),
+    [
+        (
+            "Phấn đấu đến năm 2025: tỷ lệ giao dịch trực tuyến đạt từ 30% trở lên",
+            "Đến năm 2025, tỷ lệ giao dịch trực tuyến đạt tối thiểu 30%",
+        ),
+        ("100% TTHC được công bố", "TTHC được công bố đạt 100%"),
+        ("Đến năm 2030: 100% TTHC được công bố", "Đến năm 2030, TTHC được công bố đạt 100%"),
+        (
+            "Chỉ số SIPAS tăng ít nhất 02% so với năm 2022 (năm 2022 là 83,99%)",
+            "Chỉ số SIPAS tăng ít nhất 2% so với năm 2022 (năm 2022 là 83,99%)",
+        ),
+        ("Nâng chỉ số từ 83,99% lên 86%", "Chỉ số tăng từ 83,99% lên 86%"),
+        ("Hạ tỷ lệ trễ hạn từ 5% xuống 2%", "Tỷ lệ trễ hạn giảm từ 5% xuống 2%"),
+        ("Chỉ số PCI thuộc top 20", "Chỉ số PCI xếp hạng 20 trở lên"),
+        ("Thời gian trả kết quả tối đa 03 ngày", "Thời gian trả kết quả không quá 3 ngày"),
+        ("≤ 5 %", "không quá 5%"),
+        ("+2", "+2"),
+        ("86,5", "86,5"),
+    ],
+)
+def test_targets_in_usual_words(text: str, expected: str) -> None:
+    assert [format_target(target) for target in parse_targets(text).found] == [expected]
+
+
+def test_the_parts_are_kept_as_printed() -> None:
+    found = parse_targets("Trên 99% hồ sơ đúng hạn; không để xảy ra sai phạm; 25% - 35% lãnh đạo")
+    assert [target.sentence for target in found.found] == ["Trên 99% hồ sơ đúng hạn"]
+    assert found.unread == ("25% - 35% lãnh đạo",)
+    assert found.in_words == ("không để xảy ra sai phạm",)
+
+
+def test_the_year_of_the_plan_is_due_where_none_is_said() -> None:
+    found = parse_targets("Năm 2023: 90% hồ sơ đúng hạn.\nChỉ số hài lòng đạt 86%", year=2022)
+    assert [target.due_year for target in found.found] == [2023, 2022]
+
+
+WORDS = re.compile(r"\w+")
+PARTS = [text for text, _ in cases("targets", *SOURCES, "kin", "unread", "in-words")]
+
+
+@given(
+    st.lists(st.sampled_from(PARTS), min_size=1, max_size=5),
+    st.sampled_from(["; ", ". ", "\n", ";\n- ", ", "]),
+)
+def test_nothing_of_a_text_is_lost(parts: list[str], sign: str) -> None:
+    text = sign.join(parts)
+    found = parse_targets(text)
+    kept = [*(target.sentence for target in found.found), *found.unread, *found.in_words]
+    assert sorted(WORDS.findall(" ".join(kept))) == sorted(WORDS.findall(text))
+
+
+# Without a year, which would be the one it is due.
+INDICATORS = sorted(
+    {
+        target.indicator
+        for text, _ in GOALS
+        for target in parse_targets(text).found
+        if target.indicator and "năm 20" not in target.indicator
+    }
+)
+
+
+@st.composite
+def targets(draw: st.DrawFn) -> Target:
+    """Any target that some text can mean."""
+    amount = float(draw(st.decimals(1, 999, places=2)))
+    measure = draw(st.sampled_from(["%", "điểm", "ngày làm việc", "hồ sơ"]))
+    kind = draw(st.sampled_from(["at_least", "at_most", "rise", "rank"]))
+    indicator = draw(st.sampled_from(INDICATORS))
+    if kind == "rank":
+        assume(not re.search("giảm|tăng", indicator))  # whether the rank rises is not told apart
+        amount, measure = float(int(amount)), "hạng"
+    if kind == "rise":
+        measure = draw(st.sampled_from(["%", "điểm", "điểm %"]))
+    year = draw(st.none() | st.integers(2000, 2040))
+    value = draw(st.decimals(1, 999, places=2)) if year and kind == "rise" else None
+    return Target(
+        kind,
+        amount,
+        measure in ("%", "điểm %"),
+        year,
+        None if value is None else float(value),
+        "",
+        indicator,
+        measure,
+        draw(st.none() | st.integers(2020, 2040)),
+    )
+
+
+@given(targets())
+def test_every_target_that_is_written_is_read_as_the_same(target: Target) -> None:
+    assert [meaning(one) for one in parse_targets(format_target(target)).found] == [target]
+
+
+@pytest.mark.parametrize(
+    ("sentence", "base", "expected"),
+    [
+        ("tăng 2% so với năm 2022 (83,99%)", None, Readings(83.99, 85.99, 85.6698)),  # × 1,02
+        ("tăng 4% so với năm 2022 (77,89%)", None, Readings(77.89, 81.89, 81.0056)),  # × 1,04
+        ("tăng 2%", 83.99, Readings(83.99, 85.99, 85.6698)),
+        ("tăng 2 điểm %", 83.99, Readings(83.99, 85.99, None)),
+        ("tăng 0,5 điểm", 83.93, Readings(83.93, 84.43, None)),
+        ("tăng 2%", None, None),  # nobody said on what
+        ("đạt 86%", 83.99, None),
+    ],
+)
+def test_both_readings_of_a_rise(
+    sentence: str, base: float | None, expected: Readings | None
+) -> None:
+    target = parse_target(sentence)
+    assert target is not None
+    assert readings(target, base) == expected
 
 
 @pytest.mark.parametrize("sentence", NOT_CERTAIN)
@@ -135,3 +299,4 @@ def test_a_rise_is_read_as_it_was_written(rise: float, year: int, base: float) -
 def test_any_text_gives_a_target_or_none(sentence: str) -> None:
     target = parse_target(sentence)
     assert target is None or target.amount >= 0
+    assert all(one.amount >= 0 for one in parse_targets(sentence).found)

@@ -15,6 +15,7 @@ PLANNING = "Sở Kế hoạch và Đầu tư"
 INFORMATION = "Sở Thông tin và Truyền thông"
 CULTURE = "Sở Văn hóa, Thể thao và Du lịch"
 
+SOURCES = ("lam-dong", "gia-lai", "ha-noi", "hung-yen", "lam-dong-duties")
 NO_SLIPS = [
     "Bộ Xây dựng",  # not Sở Xây dựng
     "Lãnh đạo Bộ*",  # not Lãnh đạo Sở
@@ -30,9 +31,7 @@ def written(units: tuple[Unit, ...]) -> str:
     return " | ".join(f"{unit.name}{'*' if unit.group else ''}" for unit in units)
 
 
-@pytest.mark.parametrize(
-    ("text", "expected"), cases("units", "lam-dong", "gia-lai", "ha-noi", "other-ways")
-)
+@pytest.mark.parametrize(("text", "expected"), cases("units", *SOURCES, "other-ways"))
 def test_units_as_printed(text: str, expected: str, names: UnitNames) -> None:
     assert written(parse_units(text, names)) == expected
 

@@ -18,6 +18,10 @@ alter table task add column index_name varchar;  -- of its section; null: the ba
 
 update task set id = batch || '-' || position;
 
+-- A target that was not understood is kept in its words alone.
+alter table target alter column kind drop not null;
+alter table target alter column amount drop not null;
+
 alter table target add column measure varchar;    -- '%', 'điểm', 'hạng' or the unit printed
 alter table target add column lead varchar;       -- as printed
 alter table target add column section varchar;    -- the heading that it stands under
