@@ -6,6 +6,7 @@ import pandas as pd
 
 from scoring.ingest.criteria import read_criteria
 from scoring.ingest.finding.layout import Layout
+from scoring.ingest.finding.other_columns import unread_columns
 from scoring.ingest.opening.workbook import Sheet, column_letter
 from scoring.ingest.reference import CriteriaSet, Organisation, Reference
 from scoring.ingest.result_tables.dimensions import dimensions_of
@@ -18,7 +19,10 @@ from scoring.ingest.score_tables.score_checks import Basis, check_scores
 from scoring.ingest.score_tables.scores import TASK_TEXTS, Scores, read_scores
 from scoring.ingest.score_tables.unread_scores import unread_scores
 from scoring.ingest.table import Table, Totals
+from scoring.ingest.target_tables.columns import year_in_header
+from scoring.ingest.target_tables.targets import read_targets
 from scoring.ingest.task_tables.ditto import ditto_problems
+from scoring.ingest.task_tables.plan_columns import as_plan
 from scoring.ingest.task_tables.responsibility import responsibility
 from scoring.ingest.task_tables.tasks import TEXTS, read_tasks
 
@@ -147,19 +151,52 @@ def _area(league: League, reference: Reference) -> Organisation | None:
 
 
 def _task_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    layout = as_plan(sheet, layout, given)
     frame = read_tasks(sheet, layout)
+    columns = {field: column_letter(at) for field, at in layout.columns.items()}
     problems, repairs = responsibility(
-        frame, sheet.name, table.columns, given.reference.units, leaf=False
+        frame, sheet.name, columns, given.reference.units, leaf=False
     )
     return replace(
         table,
         level=table.organisation.level if table.organisation else None,
+        columns=columns,
+        labels=layout.labels,
         frame=frame,
         repairs=repairs,
         problems=(
             *problems,
             *ditto_problems(sheet, layout, TEXTS, frame["row"].tolist()),
             *unread_scores(sheet, layout, given.reference),
+        ),
+    )
+
+
+def _target_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Table:
+    table = replace(table, year=table.year or year_in_header(layout))
+    read = read_targets(sheet, layout, table.year, table.title, given.reference)
+    layout = read.columns.layout
+    columns = {field: column_letter(at) for field, at in layout.columns.items()}
+    printed = read.frame.drop_duplicates("row")  # one row has a goal for each of several years
+    unclear, repairs = responsibility(
+        printed.assign(lead=printed["lead"].fillna("")),
+        sheet.name,
+        columns,
+        given.reference.units,
+        leaf=False,
+    )
+    return replace(
+        table,
+        level=table.organisation.level if table.organisation else None,
+        columns=columns,
+        labels=layout.labels,
+        frame=read.frame,
+        repairs=repairs,
+        problems=(
+            *read.problems,
+            *unclear,
+            *ditto_problems(sheet, layout, ("lead", "due"), printed["row"].tolist()),
+            *unread_columns(sheet, layout, given.reference, read.columns.read),
         ),
     )
 
@@ -175,4 +212,5 @@ _BY_KIND = {
     "satisfaction": _satisfaction_table,
     "tasks": _task_table,
     "criteria": _criteria_table,
+    "targets": _target_table,
 }

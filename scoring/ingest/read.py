@@ -18,6 +18,7 @@ from scoring.ingest.identity.questions import identity_problems
 from scoring.ingest.limits import Limits
 from scoring.ingest.opening.workbook import Sheet, column_letter, open_sheets
 from scoring.ingest.problems import Problem, problem
+from scoring.ingest.progress_tables.tables import progress_tables
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_REMEMBERED, NOTHING_SAID, Given, Memory, Said
 from scoring.ingest.sheets_unread import sheet_problems
@@ -46,9 +47,13 @@ def read_tables(
     sheets, refused = open_sheets(name, content, limits)
     if refused:
         return (Table(name, problems=refused),)
-    sheets = with_computed(with_corrections(sheets, said.corrections), said.corrections)
+    sheets = with_corrections(sheets, said.corrections)
+    progress, others = progress_tables(name, sheets, reference)
+    others = with_computed(others, said.corrections)
+    computed = {sheet.name: sheet for sheet in others}
+    sheets = tuple(computed.get(sheet.name, sheet) for sheet in sheets)
     given = Given(with_units(reference, said, memory), limits, said, memory)
-    places = tuple(islice(table_places(name, sheets, given), MOST_TABLES + 1))
+    places = tuple(islice(table_places(name, others, given), MOST_TABLES + 1))
     if len(places) > MOST_TABLES:
         return (Table(name, problems=(_too_many(places[-1]),)),)
     clear = with_decimals(
@@ -62,6 +67,7 @@ def read_tables(
             name, replace(place, sheet=sheet, layout=layout), given, asked.get(at, ())
         )
     )
+    tables = (*progress, *tables)
     said_of = sheet_problems(sheets, tables)
     tables = tuple(
         replace(table, problems=(*table.problems, *said_of.get(number, ())))
@@ -126,6 +132,7 @@ def _tables(
         index=said.index or who.index,
         organisation=said.organisation or who.organisation,
         year=said.year or _year(layout, who),
+        plan=who.plan,
         title="\n".join(line.text for line in place.lines if line.weight == 2)[:1000] or None,
         source=_source(sheet, layout),
         evidence=who.evidence,
@@ -150,9 +157,14 @@ def _tables(
 
 
 def _year(layout: Layout, who: Identity) -> int | None:
-    """The year assessed; a task list's is its plan's."""
+    """The year assessed; a task list's is its plan's, and so is a table's of targets.
+
+    Of the years that a table of targets names the first: 'năm 2023, định hướng đến năm 2025'.
+    """
     if layout.kind == "tasks":
         return max(who.planned, default=who.year)
+    if layout.kind == "targets":
+        return min(who.planned, default=who.year)
     return who.year - 1 if who.year and is_year_before(layout) else who.year
 
 

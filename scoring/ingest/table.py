@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from datetime import datetime
 
 import pandas as pd
 
 from scoring.ingest.identity.lines import Evidence
 from scoring.ingest.problems import Problem, blocking
 from scoring.ingest.reference import Organisation
+
+PLANS = "Kế hoạch"  # the index of what is about plans, of whatever index they are
 
 
 @dataclass(frozen=True)
@@ -18,11 +21,11 @@ class Table:
     sheet: str | None = None
     anchor: str | None = None  # the header's first cell
     part: int = 0  # which of the tables under one header: two years side by side are two
-    kind: str | None = None  # scores, satisfaction, league, tasks, criteria
-    index: str | None = None  # PAR, SIPAS, PAPI, PCI
+    kind: str | None = None  # scores, satisfaction, league, tasks, criteria, targets, progress
+    index: str | None = None  # PAR, SIPAS, PAPI, PCI; of progress, PLANS
     organisation: Organisation | None = None  # of a league, whose area is ranked
     level: str | None = None  # the organisation's; of a league, that of those ranked
-    year: int | None = None  # assessed; of a task list, the plan's
+    year: int | None = None  # assessed; of a plan's tables, the plan's; of progress, of `made_at`
     criteria_set: str | None = None
     columns: Mapping[str, str] = field(default_factory=dict)  # field → column letter
     labels: Mapping[str, str] = field(default_factory=dict)  # field → header text as written
@@ -31,6 +34,8 @@ class Table:
     shape: str | None = None  # the same for files laid out alike: what is remembered is kept by it
     title: str | None = None  # the lines above the table
     source: str | None = None  # where it was published, as printed below the table
+    plan: str = ""  # the number of its document as printed, '76/KH-SVHTT'; '' where none
+    made_at: datetime | None = None  # UTC; of progress, when the file was handed out
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)
     targets: pd.DataFrame = field(default_factory=pd.DataFrame)
     scale: pd.DataFrame = field(default_factory=pd.DataFrame)  # code, position, title, points, row
@@ -93,5 +98,13 @@ NUMBERS: Mapping[str, tuple[str, ...]] = {
     "satisfaction": ("percent",),
     "league": ("rank", "value"),
     "criteria": ("max_points",),
-    "tasks": ("goal", "solution", "product", "lead", "coordinating", "deadline", "note"),
+    "tasks": (
+        *("goal", "solution", "product", "lead", "coordinating", "deadline", "note"),
+        *("section", "purpose", "index_name"),
+    ),
+    "targets": (
+        *("kind", "amount", "percent", "measure", "base_year", "base_value", "due_year"),
+        *("sentence", "lead", "section", "index_name"),
+    ),
+    "progress": ("state", "percent", "evidence", "remark", "unit", "task"),
 }

@@ -11,6 +11,7 @@ from scoring.ingest.rules.reference_files import REFERENCE_FILES
 from scoring.ingest.rules.results import RESULTS
 from scoring.ingest.rules.scores import SCORES
 from scoring.ingest.rules.tables import COLUMNS, IDENTITY, LOADED
+from scoring.ingest.rules.targets import TARGETS
 from scoring.ingest.rules.tasks import TASKS
 
 ROOT = Path(__file__).parents[2]
@@ -25,7 +26,7 @@ def quoted(folder: Path) -> set[str]:
 
 
 def test_no_code_stands_twice() -> None:
-    groups = (FILES, IDENTITY, COLUMNS, LOADED, SCORES, TASKS, RESULTS, REFERENCE_FILES)
+    groups = (FILES, IDENTITY, COLUMNS, LOADED, SCORES, TASKS, TARGETS, RESULTS, REFERENCE_FILES)
     assert sum(map(len, groups)) == len(CATALOGUE)
 
 

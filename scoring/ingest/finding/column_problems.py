@@ -23,6 +23,8 @@ FIELDS: Mapping[str, str] = {
     "rank": "hạng",
     "value": "giá trị chỉ số",
     "lead": "cơ quan chủ trì",
+    "indicator": "tên chỉ tiêu",
+    "aim": "mức phải đạt",
 }
 
 

@@ -20,6 +20,7 @@ from scoring.ingest.finding.ruled_out import possible
 
 Place = tuple[str, int]  # a field, and a column that it is not in
 _FEWEST_KNOWN, _FEWEST_EXACT = 3, 2  # columns of a header that lacks a needed one
+_BEFORE_NAMES = ("code", "section")
 _MEASURE = re.compile(r"\((?:%|điểm|tính theo .*|đơn vị.*|đvt.*)\)", re.I)  # a line of its own
 
 
@@ -124,7 +125,8 @@ def _names_of_rows(texts: Sequence[str], headers: Headers) -> set[str]:
     """The fields that name rows for which a header surely stands; 'Chỉ số' may be a value too."""
     known = headers.fields(" ".join(texts))
     names = {"code", *NAMES_A_ROW}
-    return {f for f in names if known.get(f) == EXACT} if set(known) <= names else set()
+    sure = set(known) - {"section"} <= names  # 'Lĩnh vực' may group rows as well as name them
+    return {f for f in names if known.get(f) == EXACT} if sure else set()
 
 
 def only(parts: Parts, left: int, right: int) -> Parts:
@@ -136,7 +138,17 @@ def _best(parts: Parts, headers: Headers, forms: Sequence[Form]) -> Assignment |
     found = (assigned(form, parts, headers) for form in forms)
     complete = [one for one in found if EXACT in one.strengths.values() and not one.missing]
     complete = [one for one in complete if one.form.allows(_known(parts, headers))]
+    complete = [one for one in complete if _opens(one, parts)]
     return max(complete, key=lambda one: one.score, default=None)
+
+
+def _opens(found: Assignment, parts: Parts) -> bool:
+    """Whether the rows are named first: 'Chỉ tiêu' behind 'Đơn vị' is a number, no name."""
+    first = found.form.opens
+    if first is None:
+        return True
+    before = {found.columns[field][0] for field in _BEFORE_NAMES if field in found.columns}
+    return all(at in before or not parts[at] for at in range(found.columns[first][0]))
 
 
 def nearest(parts: Parts, headers: Headers, forms: Sequence[Form]) -> Assignment | None:
@@ -247,5 +259,5 @@ def _named(texts: Sequence[str], shared: frozenset[str], headers: Headers) -> Ma
             return dict.fromkeys(named, LOOSELY)
     if not named and years_in(texts[-1]) and not bare(texts[-1]):
         # A bare year names a column of results; it may be one of points, which is to be asked.
-        return {"percent": BEGINS, "value": BEGINS, "points": BEGINS}
+        return {"percent": BEGINS, "value": BEGINS, "points": BEGINS, "aim": BEGINS}
     return named

@@ -3,7 +3,7 @@
 from collections.abc import Collection
 from dataclasses import dataclass
 
-NAMES_A_ROW = ("title", "organisation", "factor")
+NAMES_A_ROW = ("title", "organisation", "factor", "indicator")
 
 
 @dataclass(frozen=True)
@@ -16,6 +16,8 @@ class Form:
     yearly: frozenset[str]  # fields that may stand side by side for several years
     telling: frozenset[str]  # fields that few other tables have
     never: frozenset[str] = frozenset()  # columns that make it a table of another kind
+    opens: str | None = None  # left of this column stand only codes and sections
+    years_together: bool = False  # several years side by side are one table, not one each
 
     def missing(self, fields: Collection[str]) -> tuple[str, ...]:
         """The fields that it needs besides these, the usual one of each choice."""
@@ -91,5 +93,18 @@ FORMS = (
         frozenset(),
         frozenset({"max_points"}),
         never=_RESULTS,
+    ),
+    Form(
+        "targets",
+        (
+            *("code", "section", "indicator", "aim", "measure", "base", "due", "deadline"),
+            *("lead", "coordinating", "note"),
+        ),
+        (("indicator",), ("aim", "due", "deadline", "measure", "lead")),
+        frozenset({"aim"}),
+        frozenset({"indicator"}),
+        never=_RESULTS - {"points", "percent_of_max"} | {"max_points", "product", "solution"},
+        opens="indicator",
+        years_together=True,
     ),
 )

@@ -24,6 +24,9 @@ class Chosen:
 
 def by_year(assignment: Assignment, parts: Parts) -> Iterator[Chosen]:
     """One choice of columns a year where years stand side by side, else one."""
+    if assignment.form.years_together:
+        yield Chosen(None, {field: ats[0] for field, ats in assignment.columns.items()}, {})
+        return
     years = _years(assignment, parts)
     shared: dict[str, int] = {}
     yearly: dict[int | None, dict[str, int]] = {}

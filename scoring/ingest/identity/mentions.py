@@ -74,7 +74,7 @@ class Mention:
 
 def mentions(text: str, reference: Reference, year: int | None) -> list[Mention]:
     """The organisations a line names, in order; a department's province is not one of them."""
-    said = _with_marks(_COMMITTEE.sub("UBND", nfc(text)), reference)
+    said = _with_marks(written(text), reference)
     below = list(_below_province(said, reference, year))
     free = said
     for start, end, _ in below:
@@ -85,6 +85,11 @@ def mentions(text: str, reference: Reference, year: int | None) -> list[Mention]
         replace(one, joined=at > 0 and bool(_AND.fullmatch(said[found[at - 1].end : one.start])))
         for at, one in enumerate(found)
     ]
+
+
+def written(text: str) -> str:
+    """The text in which mentions are counted: 'Ủy ban nhân dân' is 'UBND'."""
+    return _COMMITTEE.sub("UBND", nfc(text))
 
 
 def named_by(text: str, reference: Reference, year: int | None) -> Organisation | None:

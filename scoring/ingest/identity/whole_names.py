@@ -11,6 +11,7 @@ from scoring.text.words import fold
 
 NAME_ENDS = (
     r"(?=\s*(?:$|[,;()“”\":]|\s[-–]\s|\b(?:năm|theo|của|trên|trong|về|đạt|gửi|do)\b|\d"
+    r"|\b(?:nhằm|góp phần|số\s*:)"
     r"|\bvà\s+(?:sở|ban|ubnd|tỉnh|huyện|thị xã|thành phố|xã(?! hội)|phường)\b))"
 )
 _GOES_ON = re.compile(rf"\s*(?:,|\s[-–])\s+(?P<more>[^,;()“”\":]+?){NAME_ENDS}", re.I)

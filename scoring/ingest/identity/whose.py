@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 
+from scoring.ingest.identity.issuer import issuing
 from scoring.ingest.identity.lines import (
     DOCUMENT,
     INDEX_WORDS,
@@ -50,10 +51,13 @@ class _Named:
 
 
 def organisation_scored(
-    lines: Sequence[Line], reference: Reference, year: int | None
+    lines: Sequence[Line], reference: Reference, year: int | None, *, plan: bool = False
 ) -> Scored | None:
-    """The organisation named where it says most surely who is scored; of equals, the first."""
-    found = list(_all_named(lines, reference, year))
+    """The organisation named where it says most surely who is scored; of equals, the first.
+
+    Of a plan, who issued it.
+    """
+    found = list(_all_named(lines, reference, year, plan))
     best = max(found, key=lambda one: one.sureness, default=None)
     scored = best.scored if best else None
     if best is None or not best.heading:
@@ -64,7 +68,10 @@ def organisation_scored(
     return replace(scored, mention=_in_province(scored.mention, others, reference, year))
 
 
-def _all_named(lines: Sequence[Line], reference: Reference, year: int | None) -> Iterator[_Named]:
+def _all_named(
+    lines: Sequence[Line], reference: Reference, year: int | None, plan: bool
+) -> Iterator[_Named]:
+    issues = issuing(lines, reference, year) if plan else _never
     index_at = next((at for at, line in enumerate(lines) if _speaks_of_index(line)), len(lines))
     for at, line in enumerate(lines):
         heading = _heading(line, reference, year)
@@ -72,9 +79,13 @@ def _all_named(lines: Sequence[Line], reference: Reference, year: int | None) ->
         after = 3 * (at > index_at and line.weight == OWN)
         surely = after + (_NAMED_SURELY + OWN) * bool(heading)
         for place, mention in enumerate(named):
-            sureness = surely + _sureness(line, mention, named)
+            sureness = surely + _sureness(line, mention, named) + issues(at, mention)
             together = _together(named, place)
             yield _Named(sureness, mention, line, together, heading is not None)
+
+
+def _never(_: int, __: Mention) -> int:
+    return 0
 
 
 def _heading(line: Line, reference: Reference, year: int | None) -> Mention | None:

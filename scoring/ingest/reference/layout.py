@@ -158,7 +158,8 @@ FIELDS = frozenset(
     ("code", "title", "max_points", "self_points", "points", "lost_points", "percent_of_max")
     + ("survey_points", "total_points", "solution", "lead", "coordinating", "deadline", "note")
     + ("product", "goal", "evidence", "factor", "percent", "target", "previous_percent")
-    + ("organisation", "rank", "value", "source", "year")
+    + ("organisation", "rank", "value", "source", "year", "indicator", "aim", "measure", "base")
+    + ("due", "section", "purpose")
 )
 
 

@@ -4,17 +4,17 @@ Codes are stable: programs and tests rely on them. Wording may improve.
 """
 
 from scoring.ingest.rules.files import FILES
+from scoring.ingest.rules.progress import PROGRESS
 from scoring.ingest.rules.reference_files import REFERENCE_FILES
 from scoring.ingest.rules.results import RESULTS
 from scoring.ingest.rules.rule import ERROR, NOTE, WARNING, Rule, Severity
 from scoring.ingest.rules.scores import SCORES
 from scoring.ingest.rules.tables import COLUMNS, IDENTITY, LOADED
+from scoring.ingest.rules.targets import TARGETS
 from scoring.ingest.rules.tasks import TASKS
 
 __all__ = ["CATALOGUE", "ERROR", "NOTE", "WARNING", "Rule", "Severity"]
 
-CATALOGUE: dict[str, Rule] = {
-    code: rule
-    for rules in (FILES, IDENTITY, COLUMNS, LOADED, SCORES, TASKS, RESULTS, REFERENCE_FILES)
-    for code, rule in rules.items()
-}
+_OF_TABLES = (SCORES, TASKS, TARGETS, PROGRESS, RESULTS)
+_ALL = (FILES, IDENTITY, COLUMNS, LOADED, *_OF_TABLES, REFERENCE_FILES)
+CATALOGUE: dict[str, Rule] = {code: rule for rules in _ALL for code, rule in rules.items()}

@@ -13,33 +13,43 @@ from scoring.ingest.score_tables.codes import canonical_codes
 from scoring.ingest.score_tables.totals import is_total
 from scoring.ingest.task_tables.ditto import above
 from scoring.ingest.task_tables.line_texts import field_texts
+from scoring.ingest.task_tables.sections import sections
 from scoring.text.codes import order_of, parent_of
 
 TEXTS = ("goal", "solution", "product", "lead", "coordinating", "deadline", "note")
+PLACED = ("section", "purpose", "index_name")  # where a task stands in its plan
 # What makes a row a task and not a heading: somebody, something or some time.
 _ASSIGNED = ("lead", "coordinating", "product", "deadline")
 Texts = Mapping[str, Sequence[str]]
 
 
 def read_tasks(sheet: Sheet, layout: Layout) -> pd.DataFrame:
-    """The tasks of one list; section headings (I, II …, bold lines) are not among them.
+    """The tasks of one list; section headings (I, II …, bold lines) are where they stand.
 
     A cell merged over several rows goes for all of them; rows that go on with the task above are
     rows of the same code and title, and a text that only wraps into the next row is put together.
     Codes that stand twice are both kept.
 
-    Shape: row, code, title, goal, solution, product, lead, coordinating, deadline, note
+    Shape: row, code, title, goal, solution, product, lead, coordinating, deadline, note,
+        section ('' where none), purpose (mend, keep, steer, other or None), index_name (that of
+        the section, or None)
     """
     printed = _printed(sheet, layout)
     kept = _put_together(printed)
     texts = {field: _with_wrapped(printed.filled[field], kept) for field in printed.filled}
     rows = {at: named for at, named in _named(printed, texts["title"]) if printed.is_task(at)}
+    ends = {at for more in kept.values() for at in more}
+    whole = {at: texts["title"].get(at, "") for at in range(layout.height) if at not in ends}
+    placed = sections(sheet, layout, whole, rows.__contains__)
     return pd.DataFrame(
         {
             "row": [at + layout.first + 1 for at in rows],
             "code": [code for code, _ in rows.values()],
             "title": [title for _, title in rows.values()],
             **{field: [texts[field][at] for at in rows] for field in TEXTS},
+            "section": [placed[at].text for at in rows],
+            "purpose": pd.Series([placed[at].purpose for at in rows], dtype=object),
+            "index_name": pd.Series([placed[at].index_name for at in rows], dtype=object),
         }
     )
 
@@ -59,11 +69,11 @@ class _Printed:
         return any(self.own[field][at] for field in fields)
 
     def is_task(self, at: int) -> bool:
-        """A row with a title, of its own or above, that somebody is to do, or that has a code."""
+        """A row that somebody is to do, or that has a code; with a title, its own or one above."""
         if is_total(self.own["title"][at]):
             return False
         if self.said(at, _ASSIGNED):
-            return bool(self.filled["title"][at] or self._goes_on(at))
+            return bool(self.codes[at] or self.filled["title"][at] or self._goes_on(at))
         code = self.codes[at]
         counted = bool(code) and at not in self.headings and code not in self.parents
         return counted and bool(self.own["title"][at]) and not self._is_note(at)
