@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.ui import answers, filters, overview_cards, overview_parts
+from pages.ui import answers, filters, overview_cards, overview_parts, overview_reminders
 from pages.ui.plain_text import literal
 
 scope = filters.scope()
 head = answers.headline(scope.organisation, scope.year)
 st.title(literal(f"{scope.name}, năm {scope.year}"))
 overview_cards.row(scope, head)
+overview_reminders.show(scope)
 overview_parts.details(scope, head)

@@ -20,6 +20,8 @@ _QUESTIONS = {
     "satisfaction": "batch_satisfaction",
     "league": "batch_league",
     "tasks": "batch_tasks",
+    "targets": "batch_targets",
+    "progress": "batch_progress",
 }
 _MORE = {
     "batch_targets": "Mục tiêu đã đọc",

@@ -5,6 +5,8 @@ KINDS = {
     "satisfaction": "Mức độ hài lòng",
     "league": "Bảng xếp hạng",
     "tasks": "Danh sách nhiệm vụ",
+    "targets": "Bảng chỉ tiêu",
+    "progress": "Báo cáo tiến độ",
     "criteria": "Bộ tiêu chí",
 }
 INDICES = ("PAR", "SIPAS", "PAPI", "PCI")

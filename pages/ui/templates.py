@@ -10,23 +10,26 @@ from pages.ui.identity import FIRST_YEAR, LAST_YEAR, organisation_label
 from pages.ui.plain_text import literal
 from scoring import intake
 from scoring.ingest.reference import Organisation
+from scoring.sheets.plan_template import target_template, task_template
 from scoring.sheets.template import (
     league_template,
     satisfaction_template,
     score_template,
     set_to_fill,
-    task_template,
 )
 from scoring.text.words import sort_key
 
 _OTHERS = {
     "satisfaction": "Mức độ hài lòng (SIPAS)",
-    "tasks": "Danh sách nhiệm vụ",
+    "tasks": "Kế hoạch: danh sách nhiệm vụ",
+    "targets": "Kế hoạch: bảng chỉ tiêu",
 }
+_PLANS = {"tasks": task_template, "targets": target_template}
 _LEAGUES = {
     "league-tỉnh": ("Bảng xếp hạng các tỉnh, thành phố", "tỉnh"),
     "league-bộ": ("Bảng xếp hạng các bộ, cơ quan ngang bộ", "bộ"),
 }
+_NUMBER = "mau-so-ke-hoach"
 _ALWAYS = (("PAR", "sở"), ("PAR", "huyện"), ("PAR", "xã"))  # scored by sets of their province's own
 _TITLED = {"tỉnh": "UBND tỉnh"}  # how an organisation of a level heads its documents
 
@@ -71,6 +74,13 @@ def _form() -> None:
         year = _year(kind, scores.get(kind))
     if kind in scores:
         _made_of(scores[kind], year)
+    if kind in _PLANS:
+        st.text_input(
+            "Số kế hoạch",
+            placeholder="Ví dụ 76/KH-SVHTT; chưa có số thì để trống",
+            help="Hai kế hoạch cùng năm được phân biệt bằng số văn bản.",
+            key=_NUMBER,
+        )
     ready = kind in _LEAGUES or bool(organisation)
     downloads.offer(
         "Tải mẫu",
@@ -129,7 +139,7 @@ def _year(kind: str, scores: _Scores | None) -> int:
     """The year assessed, of tasks the plan's; of scores first the latest with its criteria."""
     years = list(range(LAST_YEAR, FIRST_YEAR - 1, -1))
     this = intake.now().year
-    usual = this if kind == "tasks" else this - 1
+    usual = this if kind in _PLANS else this - 1
     if scores is not None:
         reference = answers.reference()
         past = [year for year in years if year <= usual]
@@ -141,7 +151,7 @@ def _year(kind: str, scores: _Scores | None) -> int:
         usual = next(known, usual)
     return int(
         st.selectbox(
-            "Năm kế hoạch" if kind == "tasks" else "Năm đánh giá",
+            "Năm kế hoạch" if kind in _PLANS else "Năm đánh giá",
             years,
             index=years.index(usual) if usual in years else 0,
             format_func=str,
@@ -166,7 +176,9 @@ def _made(
             one for one in reference.organisations if one.level == level and one.stood_in(year)
         ]
         return lambda: league_template(there, index="PAR", level=level, year=year)
-    if kind == "tasks":
-        return lambda: task_template(organisation=organisation, year=year, units=units)
+    if kind in _PLANS:
+        plan = str(st.session_state.get(_NUMBER, "")).strip()
+        write = _PLANS[kind]
+        return lambda: write(organisation=organisation, year=year, plan=plan, units=units)
     factors = [one for one in reference.factors if one.index_name == "SIPAS"]
     return lambda: satisfaction_template(factors, organisation=organisation, year=year)

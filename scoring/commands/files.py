@@ -8,7 +8,7 @@ from typing import Any
 from scoring import intake
 from scoring.commands.answer import Answer, plain_value, records
 from scoring.commands.who import who
-from scoring.ingest.problems import Problem, problem, sentence
+from scoring.ingest.problems import Problem, blocking, problem, sentence
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.said import Said
 from scoring.ingest.table import NUMBERS, Table
@@ -38,8 +38,9 @@ def load(args: Namespace, settings: Settings) -> Answer:
         content, found = _read(name, reference, settings)
         tables = [_as_said(table, content, args, reference, settings) for table in found]
         for table, clashing in zip(tables, intake.clashes(tables), strict=True):
-            told = _with(table, clashing)
-            ready = table.loadable and not clashing
+            beside = _beside(store, table, content)
+            told = _with(table, (*clashing, *beside))
+            ready = table.loadable and not clashing and not blocking(beside)
             code, result, said = _loaded(
                 store, told, content, reference, ready=ready, who=who(settings)
             )
@@ -47,6 +48,12 @@ def load(args: Namespace, settings: Settings) -> Answer:
             results.append(result)
             lines += said
     return Answer(worst, results, lines)
+
+
+def _beside(store: Store, table: Table, content: bytes) -> tuple[Problem, ...]:
+    """What has to be known before progress is written: tasks that are not there, newer reports."""
+    known = table.kind == "progress" and table.loadable
+    return intake.against_store(store, table, content) if known else ()
 
 
 def _with(table: Table, more: tuple[Problem, ...]) -> Table:
@@ -74,6 +81,7 @@ def described(table: Table) -> dict[str, Any]:
             "index": table.index,
             "organisation": table.organisation.name if table.organisation else None,
             "year": table.year,
+            "plan": table.plan,
             "rows": table.rows,
             "leaves": table.totals.leaves,
             "top_rows": table.totals.top_rows,

@@ -12,16 +12,17 @@ from scoring.ingest.rules import ERROR, NOTE, WARNING
 from scoring.ingest.table import Table
 from scoring.settings import Settings
 from scoring.sheets.marked import marked_copy
+from scoring.sheets.plan_template import target_template, task_template
 from scoring.sheets.template import (
     league_template,
     satisfaction_template,
     score_template,
     set_to_fill,
-    task_template,
 )
 from scoring.text.words import sort_key
 
 _BELOW = {"cả nước": "tỉnh", "tỉnh": "sở"}  # whom a league ranks, by whose league it is
+_PLANS = {"tasks": task_template, "targets": target_template}
 
 
 def mark(args: Namespace, settings: Settings) -> Answer:
@@ -62,8 +63,9 @@ def template(args: Namespace, settings: Settings) -> Answer:
     if args.kind == "satisfaction":
         factors = [one for one in reference.factors if one.index_name == "SIPAS"]
         return _written(out, satisfaction_template(factors, **named), value)
-    if args.kind == "tasks":
-        return _written(out, task_template(**named, index=args.index, units=units), value)
+    if write := _PLANS.get(args.kind):
+        plan = {"index": args.index, "plan": args.plan or "", "units": units}
+        return _written(out, write(**named, **plan), value)
     criteria_set = set_to_fill(reference, args.index, organisation.level, args.year)
     done = _written(out, score_template(criteria_set, **named, units=units), value)
     if criteria_set.criteria:

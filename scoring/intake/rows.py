@@ -10,7 +10,8 @@ from scoring.ingest.problems import Problem
 from scoring.ingest.said import Said
 from scoring.ingest.score_tables.scores import TASK_TEXTS
 from scoring.ingest.table import Table
-from scoring.ingest.task_tables.tasks import TEXTS
+from scoring.ingest.task_tables.goals import goal_targets
+from scoring.ingest.task_tables.tasks import PLACED, TEXTS
 from scoring.text.units import UnitNames, parse_units
 
 _SCORE_COLUMNS = (
@@ -18,6 +19,10 @@ _SCORE_COLUMNS = (
     *("max_points", "self_points", "points", "lost_points", "row"),
 )
 _SCALE_COLUMNS = ("code", "position", "title", "points", "row")
+
+
+# What a target of a satisfaction table does not have.
+_OF_A_PLAN = ("measure", "lead", "section", "index_name", "task")
 
 
 def batch_of(table: Table, content: bytes) -> dict[str, object]:
@@ -42,27 +47,36 @@ def batch_of(table: Table, content: bytes) -> dict[str, object]:
         "row_count": table.rows,
         "title": table.title,
         "source": table.source,
+        "plan": table.plan,
     }
 
 
 def rows_of(table: Table, units: UnitNames) -> dict[str, pd.DataFrame]:
     """The frames of the store's tables that a table fills."""
-    frame = table.frame.assign(position=range(len(table.frame)))
+    frame = _numbered(table.frame)
     scale = {"scale_level": table.scale[list(_SCALE_COLUMNS)]} if len(table.scale) else {}
     return _FRAMES[table.kind or ""](table, frame, units) | scale
 
 
 def _score_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
     said = (frame[list(TASK_TEXTS)] != "").any(axis=1)
-    tasks = frame.loc[said].assign(goal=None, product=None)
+    tasks = frame.loc[said].assign(goal=None, product=None, **dict.fromkeys(PLACED))
     return {"score": frame[["position", *_SCORE_COLUMNS]]} | _tasks(tasks, units)
 
 
 def _satisfaction_rows(
     table: Table, frame: pd.DataFrame, units: UnitNames
 ) -> dict[str, pd.DataFrame]:
-    targets = table.targets.assign(position=range(len(table.targets)))
-    return {"satisfaction": frame, "target": targets}
+    targets = table.targets.assign(**dict.fromkeys(_OF_A_PLAN))
+    return {"satisfaction": frame, "target": _numbered(targets)}
+
+
+def _target_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
+    return {"target": frame.assign(task=None)}
+
+
+def _numbered(frame: pd.DataFrame) -> pd.DataFrame:
+    return frame.assign(position=range(len(frame)))
 
 
 def _league_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
@@ -70,11 +84,16 @@ def _league_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[st
 
 
 def _task_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
-    return _tasks(frame, units)
+    goals = goal_targets(frame, table.year)
+    return _tasks(frame, units) | ({"target": goals} if len(goals) else {})
+
+
+def _progress_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
+    return {"progress": frame.drop(columns=["code", "title"])}
 
 
 def _tasks(frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
-    tasks = frame[["position", "code", "title", *TEXTS, "row"]]
+    tasks = frame[["position", "code", "title", *TEXTS, *PLACED, "row"]]
     return {"task": tasks, "task_unit": _task_units(tasks, units)}
 
 
@@ -83,6 +102,8 @@ _FRAMES: dict[str, Callable[[Table, pd.DataFrame, UnitNames], dict[str, pd.DataF
     "satisfaction": _satisfaction_rows,
     "league": _league_rows,
     "tasks": _task_rows,
+    "targets": _target_rows,
+    "progress": _progress_rows,
 }
 
 

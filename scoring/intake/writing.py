@@ -1,13 +1,16 @@
 """Writing a table into the store: all of it or nothing, and what was said of it with it."""
 
+import csv
 from datetime import datetime
+from pathlib import Path
 
 from scoring.analysis import questions
+from scoring.ingest.identity.mentions import new_organisation
 from scoring.ingest.read import with_units
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_SAID, Memory, Said
 from scoring.ingest.table import Table
-from scoring.intake.reading import read
+from scoring.intake.reading import read, read_again
 from scoring.intake.rows import batch_of, correction_frame, problem_frame, rows_of
 from scoring.settings import Settings
 from scoring.store import Loaded, Remembered, Store
@@ -47,14 +50,32 @@ def load(
 def load_samples(
     store: Store, reference: Reference, settings: Settings, moment: datetime
 ) -> list[tuple[Table, Loaded]]:
-    """Load every table of the sample files."""
+    """Load every table of the sample files; said.csv beside them names whom a file does not name.
+
+    Raises: OSError when they cannot be read.
+    """
+    unnamed = _unnamed(settings.samples / "said.csv")
     loaded = []
     for path in sorted(settings.samples.glob("*.xlsx")):
         content = path.read_bytes()
+        said = NOTHING_SAID
+        if path.name in unnamed:
+            said = Said(organisation=new_organisation(unnamed[path.name], reference, None))
         for table in read(path.name, content, reference, settings):
+            if said != NOTHING_SAID:
+                table = read_again(table, content, reference, settings, said)
             if table.loadable:
-                loaded.append((table, load(store, table, content, reference, moment)))
+                done = load(store, table, content, reference, moment, said=said)
+                loaded.append((table, done))
     return loaded
+
+
+def _unnamed(path: Path) -> dict[str, str]:
+    """File name → who published it, for samples that do not say so themselves."""
+    if not path.exists():
+        return {}
+    with path.open(encoding="utf-8", newline="") as rows:
+        return {row["file"]: row["organisation"] for row in csv.DictReader(rows)}
 
 
 def remembered(store: Store) -> Memory:

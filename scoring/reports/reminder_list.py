@@ -5,13 +5,14 @@ from datetime import date
 
 import pandas as pd
 
+from scoring.analysis.messages.reminders import why
 from scoring.analysis.questions import Row, records
 from scoring.reports.official import content, document, grid, letterhead, title
-from scoring.text.format import integer, number, points
+from scoring.text.format import points
 
 NOBODY = "Chưa ghi đơn vị chủ trì"
 _HEADER = ("STT", "Nội dung", "Kế hoạch", "Thời hạn", "Tình trạng", "Điểm bị mất")
-_WIDTHS = (12, 98, 38, 42, 38, 24)
+_WIDTHS = (14, 96, 38, 42, 38, 24)
 
 
 def reminder_list(found: pd.DataFrame, body: str, above: str | None, day: date) -> bytes:
@@ -34,19 +35,6 @@ def reminder_list(found: pd.DataFrame, body: str, above: str | None, day: date) 
     return content(made, subject="Danh sách nội dung cần đôn đốc")
 
 
-def said(row: Row) -> str:
-    """Why it is on the list, in words: 'quá hạn 5 ngày', 'đạt 80,00 %, cần 86,00 %'."""
-    days = row["days"]
-    if row["kind"] == "target_missed":
-        unit = f" {row['measure']}" if row["measure"] else ""
-        return f"đạt {number(row['value'])}{unit}, cần {number(row['goal'])}{unit}"
-    if row["kind"] == "due_soon":
-        return "đến hạn hôm nay" if days == 0 else f"còn {integer(days)} ngày"
-    if row["kind"] == "silent":
-        return f"{integer(days)} ngày chưa báo cáo"
-    return f"quá hạn {integer(days)} ngày"
-
-
 def _by_unit(found: pd.DataFrame) -> dict[str, list[Row]]:
     units: dict[str, list[Row]] = {}
     for row in records(found):
@@ -62,6 +50,6 @@ def _lines(rows: list[Row]) -> Iterator[tuple[str, ...]]:
             row["title"],
             row["plan"] or "",
             row["deadline"] or "",
-            said(row),
+            why(row),
             points(row["lost_points"]) if row["lost_points"] is not None else "",
         )

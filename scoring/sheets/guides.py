@@ -43,8 +43,19 @@ LEAGUE = (
 )
 TASKS = (
     "Mỗi dòng một nhiệm vụ. Dòng không có tên nhiệm vụ không được đọc.",
+    "Nhiệm vụ ghi đúng tên một tiêu chí thì điểm bị mất của tiêu chí đứng ngay bên cạnh; ghi khác "
+    "thì chọn tiêu chí sau, ở trang Nhiệm vụ.",
     _UNITS,
     _TIMES,
+    "Năm ở dòng đầu là năm của kế hoạch.",
+    _LOCKED,
+    _SAVE,
+)
+TARGETS = (
+    "Mỗi dòng một chỉ tiêu, mỗi cột năm một mức: 86 với đơn vị tính %; hoặc viết như trong kế "
+    "hoạch: ≥ 86%, tăng 2%, không quá 5%, hạng 20. Năm không đặt mức thì để trống.",
+    "Kết quả năm trước là mốc để tính mức tăng và đường đi tới các năm sau; chưa có thì để trống.",
+    _UNITS,
     "Năm ở dòng đầu là năm của kế hoạch.",
     _LOCKED,
     _SAVE,

@@ -22,7 +22,6 @@ _RANKED = {
     "huyện": ("CẤP HUYỆN", "Cơ quan, đơn vị"),
     "xã": ("CẤP XÃ", "Cơ quan, đơn vị"),
 }
-_TASK_ROWS = 60
 _PERCENT: Mapping[str, object] = {
     "validate": "decimal",
     "criteria": "between",
@@ -132,33 +131,6 @@ def league_template(
             above = sum(other is not None and other > (value or 0) for other in given)
             page.formula(row, 3, formula, None if value is None else above + 1, "rank")
         return last
-
-    return template(head, columns, write)
-
-
-def task_template(
-    *, organisation: str, year: int, index: str = "PAR", units: Sequence[str] = ()
-) -> bytes:
-    """A list of tasks to fill in; the year is the plan's."""
-    columns = (
-        Column("STT", 7),
-        Column("Nhiệm vụ", 48),
-        Column("Sản phẩm", 30),
-        Column("Cơ quan chủ trì", 24),
-        Column("Cơ quan phối hợp", 24),
-        Column("Thời gian hoàn thành", 18),
-        Column("Ghi chú", 18),
-    )
-    title = f"KẾ HOẠCH NÂNG CAO {index_title(index)} NĂM {year}"
-    head = Head("Nhiệm vụ", title, organisation, guides.HOW, guides.TASKS, units)
-
-    def write(page: Page) -> int:
-        for row in range(FIRST_ROW, FIRST_ROW + _TASK_ROWS):
-            page.text(row, 0, str(row - FIRST_ROW + 1), "text")
-            for column in range(1, len(columns)):
-                page.text(row, column, "", "fill text")
-            page.plan(row, units, who=(3, 4), when=5)
-        return FIRST_ROW + _TASK_ROWS
 
     return template(head, columns, write)
 

@@ -20,7 +20,8 @@ from scoring.ingest.table import Table
 from scoring.sheets.fixed import changes_since, compared
 from scoring.sheets.marked import marked_copy
 from scoring.sheets.plain import plain_workbook, sheet_names
-from scoring.sheets.template import score_template, task_template
+from scoring.sheets.plan_template import task_template
+from scoring.sheets.template import score_template
 from tests.sheets.conftest import NOW, ROWS, book_of, opened, saved
 
 PAYLOADS = (

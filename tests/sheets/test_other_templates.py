@@ -9,7 +9,8 @@ from scoring.ingest.limits import Limits
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Factor, Reference
 from scoring.ingest.table import Table
-from scoring.sheets.template import league_template, satisfaction_template, task_template
+from scoring.sheets.plan_template import target_template, task_template
+from scoring.sheets.template import league_template, satisfaction_template
 from tests.sheets.conftest import opened, saved
 
 Office = Callable[[bytes, str, str], bytes]
@@ -114,26 +115,64 @@ def test_ranks_compute_themselves_in_a_spreadsheet(reference: Reference, office:
 
 def test_tasks_are_read_with_who_and_by_when(reference: Reference) -> None:
     units = ("Sở Nội vụ", "Sở Tài chính")
-    book = opened(task_template(organisation="Lâm Đồng", year=2021, units=units))
+    made = task_template(organisation="Lâm Đồng", year=2021, plan="6006/KH-UBND", units=units)
+    book = opened(made)
     sheet = book["Nhiệm vụ"]
     for cell, text in {
         "B5": "Rà soát thủ tục hành chính",
-        "C5": "Báo cáo",
-        "D5": "Sở Nội vụ",
-        "E5": "Sở Tài chính; Sở Tư pháp",
-        "F5": "Quý I/2021",
+        "C5": "100% hồ sơ đúng hạn",
+        "D5": "Báo cáo",
+        "E5": "Sở Nội vụ",
+        "F5": "Sở Tài chính; Sở Tư pháp",
+        "G5": "Quý I/2021",
+        "H5": "Duy trì",
     }.items():
         assert not sheet[cell].protection.locked
         sheet[cell] = text
     table = read(saved(book), reference)
     assert table.problems == ()
     assert (table.kind, table.index, table.year) == ("tasks", "PAR", 2021)
+    assert table.plan == "6006/KH-UBND"
     (task,) = table.frame.to_dict("records")
     assert (task["code"], task["title"], task["lead"], task["deadline"]) == (
         *("1", "Rà soát thủ tục hành chính", "Sở Nội vụ", "Quý I/2021"),
     )
+    assert (task["goal"], task["product"], task["purpose"]) == (
+        *("100% hồ sơ đúng hạn", "Báo cáo", "keep"),
+    )
     lists = {str(rule.sqref): rule.formula1 for rule in sheet.data_validations.dataValidation}
-    assert lists["D5 E5" if "D5 E5" in lists else "D5"] == "'Đơn vị'!$A$2:$A$3"
+    assert lists["E5 F5" if "E5 F5" in lists else "E5"] == "'Đơn vị'!$A$2:$A$3"
+
+
+def test_targets_are_read_with_their_years_and_what_they_start_from(reference: Reference) -> None:
+    book = opened(target_template(organisation="Lâm Đồng", year=2023, plan="12/KH-UBND"))
+    sheet = book["Chỉ tiêu"]
+    assert [sheet.cell(4, column).value for column in range(4, 8)] == [
+        *("Kết quả năm 2022", "Chỉ tiêu năm 2023", "Chỉ tiêu năm 2025", "Chỉ tiêu năm 2030"),
+    ]
+    for cell, text in {
+        "B5": "Hồ sơ trực tuyến",
+        "C5": "%",
+        "D5": "60",
+        "F5": "80",
+        "G5": "100",
+        "H5": "Sở Nội vụ",
+        "B6": "Hài lòng về tiếp cận dịch vụ",
+        "D6": "83,99%",
+        "E6": "tăng 2%",
+        "H6": "Sở Nội vụ",
+    }.items():
+        assert not sheet[cell].protection.locked
+        sheet[cell] = text
+    table = read(saved(book), reference)
+    assert table.problems == ()
+    assert (table.kind, table.year, table.plan) == ("targets", 2023, "12/KH-UBND")
+    found = table.frame[["title", "kind", "amount", "base_value", "due_year"]]
+    assert found.astype(object).values.tolist() == [
+        ["Hồ sơ trực tuyến", "at_least", 80.0, 60.0, 2025],
+        ["Hồ sơ trực tuyến", "at_least", 100.0, 60.0, 2030],
+        ["Hài lòng về tiếp cận dịch vụ", "rise", 2.0, 83.99, 2023],
+    ]
 
 
 def test_percentages_are_checked(reference: Reference) -> None:

@@ -46,6 +46,9 @@ from scoring.text.codes import code_text
 from scoring.text.targets import Target, parse_target
 
 
+_MEASURES = ("%", "điểm %", "điểm", "hạng", None)
+
+
 @dataclass(frozen=True)
 class Satisfaction:
     """What a satisfaction table says."""
@@ -112,7 +115,7 @@ def read_satisfaction(
         ],
         columns=["row", "code", "title", "overall", "percent"],
     )
-    read = [(row, parse_target(row.sentence)) for row in rows if row.sentence]
+    read = [(row, _goal(row.sentence)) for row in rows if row.sentence]
     targets = [_target(row, target, layout, year) for row, target in read if target]
     problems = [found for row in rows for found in _row_problems(row, sheet, results)]
     problems += [_unread_target(row, sheet, layout) for row, target in read if not target]
@@ -126,6 +129,12 @@ def read_satisfaction(
     problems += _column_problems(sheet, results, given)
     problems += _total_problems(rows, sheet, results, given)
     return Satisfaction(frame, target_frame(targets), tuple(problems))
+
+
+def _goal(sentence: str) -> Target | None:
+    """The goal of a satisfaction: of a percentage, not of days or papers."""
+    target = parse_target(sentence)
+    return target if target and target.measure in _MEASURES else None
 
 
 def _results(sheet: Sheet, layout: Layout, given: Given) -> _Results:
