@@ -56,14 +56,18 @@ def rows(query: Query, name: str, **params: object) -> list[Row]:
 
 def records(frame: pd.DataFrame) -> list[Row]:
     """The rows of a frame as plain dictionaries, with None for what is missing."""
-    return [
-        {str(column): None if _missing(value) else value for column, value in row.items()}
-        for row in frame.to_dict("records")
-    ]
+    names = [str(column) for column in frame.columns]
+    columns = [_plain(frame.iloc[:, at]) for at in range(len(names))]
+    return [dict(zip(names, values, strict=True)) for values in zip(*columns, strict=True)]
 
 
-def _missing(value: object) -> bool:
-    return not isinstance(value, list) and bool(pd.isna(value))
+def _plain(column: pd.Series) -> list[Any]:
+    """The values of a column as Python's own, None where missing."""
+    missing = column.isna()
+    values = column.tolist()
+    if not missing.any():
+        return values
+    return [None if gone else value for value, gone in zip(values, missing, strict=True)]
 
 
 def about(name: str) -> str:

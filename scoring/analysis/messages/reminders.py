@@ -18,7 +18,7 @@ LONG_AGO = 365  # days: what is later is told apart, so that old plans do not hi
 def headline(found: pd.DataFrame) -> str:
     """'3 nhiệm vụ quá hạn (1 đã hơn một năm), 2 đến hạn trong 14 ngày, 1 chỉ tiêu chưa đạt'."""
     counts = found["kind"].value_counts()
-    told = []
+    told: list[str] = []
     for kind, words in KINDS.items():
         if count := int(counts.get(kind, 0)):
             noun = "" if kind == "target_missed" else "nhiệm vụ " if not told else ""

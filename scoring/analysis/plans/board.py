@@ -43,4 +43,7 @@ def put_together(
 
 def _named(units: pd.DataFrame, role: str) -> dict[str, list[str]]:
     of_role = units[units["role"] == role]
-    return of_role.groupby("task", sort=False)["unit"].agg(list).to_dict()
+    named: dict[str, list[str]] = {}
+    for task, unit in zip(of_role["task"], of_role["unit"], strict=True):
+        named.setdefault(task, []).append(unit)
+    return named

@@ -38,10 +38,12 @@ def wanted_tasks(board: pd.DataFrame, wanted: Wanted) -> pd.DataFrame:
     """
     keep = pd.Series(True, index=board.index)
     if wanted.unit:
-        keep &= [
-            wanted.unit in leads or wanted.unit in others
-            for leads, others in zip(board["leads"], board["coordinators"], strict=True)
-        ]
+        named = zip(board["leads"], board["coordinators"], strict=True)
+        keep &= pd.Series(
+            [wanted.unit in leads or wanted.unit in others for leads, others in named],
+            index=board.index,
+            dtype="bool",
+        )
     for column, value in (("domain", wanted.domain), ("plan_key", wanted.plan)):
         if value:
             keep &= board[column] == value

@@ -18,7 +18,7 @@ def with_due(tasks: pd.DataFrame) -> pd.DataFrame:
         unclear: printed but not understood, none: nothing printed), due_first and due_last (dates,
         None where open), goes_on (does not end with due_last), due_text (the words that were read).
     """
-    read = [_read(row) for row in records(tasks)]
+    read = [_read(row) for row in records(tasks[["due_said", "deadline", "year", "kind"]])]
     return tasks.assign(
         due_kind=pd.Series([kind for kind, _, _ in read], index=tasks.index, dtype="str"),
         due_first=_dates(tasks, [due.first if due else None for _, due, _ in read]),

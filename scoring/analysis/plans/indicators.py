@@ -123,15 +123,18 @@ def indicators(
         the series of an index ends.
     """
     targets = records(ask(query, "plan_targets", organisation=organisation))
-    said = records(ask(query, "plan_actuals", organisation=organisation)) if targets else []
+    said = rows(query, "plan_actuals", organisation=organisation) if targets else []
+    entered = results.entered(said)
     published = Published(query, organisation, above, tuple(breaks), tuple(sets))
     return [
-        _indicator(group, published.of(group[0]), said, nth) for nth, group in _grouped(targets)
+        _indicator(group, published.of(group[0]), entered, nth) for nth, group in _grouped(targets)
     ]
 
 
-def _indicator(group: Sequence[Row], found: Found, said: Sequence[Row], nth: int) -> Indicator:
-    own = list(results.entered(group[0], said))
+def _indicator(
+    group: Sequence[Row], found: Found, entered: Mapping[str, Sequence[Actual]], nth: int
+) -> Indicator:
+    own = entered.get(bare_title(results.entered_as(group[0])), ())
     actuals = {one.year: one for one in own} | dict(found.actuals)
     bases = [_base(row, actuals) for row in group]
     goals, relative = (

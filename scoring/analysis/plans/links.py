@@ -17,6 +17,14 @@ from scoring.text.titles import bare_title
 How = Literal["own", "decided", "alike", "doubtful", "none"]
 _SURE, _PERHAPS = 95.0, 80.0  # likeness of two titles, 0–100
 
+_OF_A_TASK = (
+    *("kind", "batch", "code", "title", "year", "index_name"),
+    *("linked", "link_organisation", "link_index", "link_code"),
+)
+_OF_A_STAKE = (
+    *("organisation", "index_name", "year", "batch", "code", "title"),
+    *("max_points", "lost_points", "percent"),
+)
 STAKE = ("stake_organisation", "stake_index", "stake_code", "stake_title", "stake_year")
 
 
@@ -37,8 +45,8 @@ def with_stakes(tasks: pd.DataFrame, stakes: pd.DataFrame) -> pd.DataFrame:
         stake_title, stake_year, max_points, lost_points (points; null where not known, and for a
         doubtful link), percent (of a factor).
     """
-    known = _Known(records(stakes))
-    found = [known.of(row) for row in records(tasks)]
+    known = _Known(records(stakes[list(_OF_A_STAKE)]))
+    found = [known.of(row) for row in records(tasks[list(_OF_A_TASK)])]
     columns = [*STAKE, "max_points", "lost_points", "stake_percent"]
     rows = [_stake(how, row) for how, row in found]
     added = pd.DataFrame(rows, columns=columns, index=tasks.index)

@@ -1,7 +1,7 @@
 """What did an indicator reach, by the tables that are loaded and by what people entered?"""
 
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -21,6 +21,7 @@ _INDEXES = (
     ("PAPI", re.compile(r"\bpapi\b")),
     ("PCI", re.compile(r"\bpci\b")),
 )
+_YEARS = (2000, 2100)  # a base or a target may lie far from every result
 _PART = re.compile(
     r"\b(?:thành phần|tiêu chí|lĩnh vực|nội dung|yếu tố|trục)\b|^(?:tỷ lệ|số)\b(?!.*hài lòng)"
 )
@@ -56,12 +57,13 @@ def entered_as(target: Row) -> str:
     return str(target["title"]) + _ENTERED_AS.get(measure_of(target), "")
 
 
-def entered(target: Row, said: Sequence[Row]) -> Iterator[Actual]:
-    """What people entered for one indicator, of the answer of `plan_actuals`."""
-    name = bare_title(entered_as(target))
+def entered(said: Iterable[Row]) -> dict[str, list[Actual]]:
+    """What people entered, by the bare name of its indicator; `said` answers `plan_actuals`."""
+    found: dict[str, list[Actual]] = {}
     for row in said:
-        if bare_title(row["indicator"]) == name:
-            yield Actual(int(row["year"]), float(row["value"]), ENTERED, None, row["source"])
+        one = Actual(int(row["year"]), float(row["value"]), ENTERED, None, row["source"])
+        found.setdefault(bare_title(row["indicator"]), []).append(one)
+    return found
 
 
 def index_of(target: Row) -> str | None:
@@ -109,8 +111,8 @@ class Published:
         for one in (self.organisation, None if only_own else self.above):
             found = self._of_index(one, index, measure_of(target)) if one else {}
             if found:
-                return Found(found, index, self._cuts(index, one, found))
-        return Found({}, index, ())
+                return Found(found, index, self._cuts(index, one))
+        return Found({}, index, self._cuts(index, self.organisation))
 
     def _of_index(self, one: str, index: str, measure: str) -> dict[int, Actual]:
         held = (self._ranks if measure == RANK else self._values).get((one, index), [])
@@ -148,12 +150,12 @@ class Published:
             actual = self._actual(told, row["percent"], row["organisation"])
             found.setdefault(actual.year, actual)
         index = str(held[0]["index_name"])
-        return Found(found, index, self._cuts(index, held[0]["organisation"], found))
+        return Found(found, index, self._cuts(index, held[0]["organisation"]))
 
-    def _cuts(self, index: str, whose: str | None, found: Mapping[int, Actual]) -> tuple[Cut, ...]:
+    def _cuts(self, index: str, whose: str | None) -> tuple[Cut, ...]:
         values = self._values.get((whose or "", index), [])
         level = next((row["level"] for row in values), None)
-        return cuts(index, level, [*found, max(found) + 20], self.breaks, self.sets)
+        return cuts(index, level, _YEARS, self.breaks, self.sets)
 
     @cached_property
     def _values(self) -> dict[tuple[str, str], list[Row]]:

@@ -59,11 +59,11 @@ def criteria_at_stake(tasks: pd.DataFrame) -> pd.DataFrame:
     """
     known = tasks[tasks["lost_points"].notna()].drop_duplicates(_CRITERION)
     held = set(known[_CRITERION].itertuples(index=False, name=None))
-    below = [
-        any((one[0], one[1], above) in held for above in _ancestors(one[2]))
+    on_top = [
+        not any((one[0], one[1], above) in held for above in _ancestors(one[2]))
         for one in known[_CRITERION].itertuples(index=False, name=None)
     ]
-    return known[[not one for one in below]]
+    return known[pd.Series(on_top, index=known.index, dtype="bool")]
 
 
 def by_urgency(board: pd.DataFrame) -> pd.DataFrame:

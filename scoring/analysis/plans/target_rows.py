@@ -10,7 +10,18 @@ from scoring.analysis.plans.paths import LOWER_IS_BETTER
 from scoring.text.titles import sentence_case
 
 COLUMNS = (
-    *("key", "title", "code", "section", "plan", "plan_year", "table_kind", "measure", "lower"),
+    *(
+        "key",
+        "title",
+        "code",
+        "section",
+        "index",
+        "plan",
+        "plan_year",
+        "table_kind",
+        "measure",
+        "lower",
+    ),
     *("kind", "sentence", "base_year", "base_value", "due_year", "goal", "final_year", "final"),
     *("asked", "value", "value_year", "field_size", "whose", "origin", "result_source"),
     *("missing", "state", "lack", "past", "lead", "batch", "file_name", "sheet", "row"),
@@ -47,7 +58,8 @@ def _row(one: Indicator, year: int, *, relative: bool) -> dict[str, Any]:
         **{name: first[name] for name in ("file_name", "sheet", "row", "lead")},
         "key": one.key,
         "title": one.title,
-        "section": sentence_case(str(first["section"] or "")) or first["index_name"] or "",
+        "section": sentence_case(str(first["section"] or "")),
+        "index": one.index or first["index_name"],
         "plan_year": int(first["year"]),
         "measure": one.measure,
         "lower": first["kind"] in LOWER_IS_BETTER,
@@ -67,12 +79,12 @@ def _row(one: Indicator, year: int, *, relative: bool) -> dict[str, Any]:
         "result_source": result.source if result else None,
         "missing": found.missing,
         "state": found.state,
-        "lack": _lack(one, year, found.value_year) if found.state == "unknown" else None,
+        "lack": _lack(one, found.value_year) if found.state == "unknown" else None,
         "past": last is not None and last.due_year < year,
     }
 
 
-def _lack(one: Indicator, year: int, value_year: int | None) -> str:
+def _lack(one: Indicator, value_year: int | None) -> str:
     """Why nothing can be said of the indicator in the year."""
     if not one.goals:
         return str(one.lacks[0][1]) if one.lacks else "goal"

@@ -1,0 +1,271 @@
+"""Does Nhiệm vụ say what is late and who has it, and keep what people report and decide?"""
+
+from collections.abc import Sequence
+from datetime import UTC, datetime
+from pathlib import Path
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from scoring.store import Progress, open_store
+from tests.analysis.material import load_scores
+from tests.analysis.plans.material import load_plan
+from tests.analysis.plans.test_summary import SCORES
+from tests.pages.opening import opened
+from tests.pages.uploading import button, cards, choice, field, labels, specs, text
+
+TASKS = "pages/tasks.py"
+HERE = {"co_quan": "lam-dong", "nam": "2021", "ngay": "2021-11-20"}
+NOW = datetime(2026, 1, 2, tzinfo=UTC)  # the plan is loaded on the day before
+LATER = "2026-06-01"
+PLAN = (
+    {
+        "title": "Công khai TTHC",
+        "lead": "Sở Nội vụ",
+        "coordinating": "Sở Tài chính",
+        "deadline": "Quý I/2021",
+        "purpose": "mend",
+        "section": "Phần A",
+        "product": "Báo cáo <b>đậm</b>",
+    },
+    {
+        "title": "Giải quyết các hồ sơ đúng hạn",
+        "lead": "Các sở, ban, ngành*",
+        "deadline": "Quý IV/2021",
+    },
+    {"title": "Trồng cây", "lead": "Sở Xây dựng", "deadline": "Càng sớm càng tốt"},
+    {"title": "Sáng kiến trong cải cách", "lead": "Sở Xây dựng", "deadline": "Hằng quý"},
+)
+
+
+@pytest.fixture
+def planned(empty: Path) -> tuple[Path, Sequence[str]]:
+    """A database with a made-up plan of four tasks, the fourth reported long ago; their ids."""
+    store = open_store(str(empty))
+    load_scores(store, SCORES, organisation_name="Lâm Đồng")
+    ids = load_plan(store, *PLAN, plan="1/KH", organisation_name="Lâm Đồng")
+    store.say([Progress(ids[3], "doing", 40.0, "Báo cáo 7", unit="Sở Xây dựng")], now=NOW)
+    store.close()
+    return empty, ids
+
+
+def at(**more: str) -> AppTest:
+    app = opened(TASKS, **HERE | more)
+    assert [str(one.value) for one in app.exception] == []
+    return app
+
+
+def told(path: Path, table: str) -> list[tuple]:
+    frame = open_store(str(path)).query(f"select * from {table}")
+    return [tuple(row) for row in frame.astype(object).where(frame.notna(), None).values.tolist()]
+
+
+def names(app: AppTest) -> list[str]:
+    return [row["Nhiệm vụ"] for row in app.dataframe[0].value.to_dict("records")]
+
+
+def test_what_is_late_and_worth_most_comes_first(planned) -> None:
+    app = at()
+    said = text(app)
+    assert (
+        "1 nhiệm vụ quá hạn; gấp nhất: Công khai TTHC, 2,50 điểm, trễ 234 ngày, Sở Nội vụ chủ trì"
+    ) in said
+    assert list(cards(app).values()) == ["1", "1", "2", "0", "0"]
+    # The doubtful one has no points yet.
+    assert "4 nhiệm vụ chưa xong gắn với 2 tiêu chí đã mất 3,50 điểm" in said
+    assert "1/4 nhiệm vụ đã có báo cáo." in said
+    assert "1 nhiệm vụ chưa rõ thời hạn: đặt thời hạn" in said
+    assert "Tính đến ngày 20/11/2021" in said
+
+
+def test_who_reported_long_ago_is_silent(planned) -> None:
+    said = text(at(ngay=LATER))
+    assert "1/4 nhiệm vụ đã có báo cáo; 1 nhiệm vụ chưa xong im lặng quá 90 ngày" in said
+
+
+def test_the_table_has_the_printed_time_beside_the_reading(planned) -> None:
+    rows = at(dang="bang").dataframe[0].value.to_dict("records")
+    assert [row["Nhiệm vụ"] for row in rows] == [
+        *("Công khai TTHC", "Giải quyết các hồ sơ đúng hạn", "Sáng kiến trong cải cách"),
+        "Trồng cây",
+    ]
+    assert [row["Thời hạn như in"] for row in rows] == [
+        *("Quý I/2021", "Quý IV/2021", "Hằng quý", "Càng sớm càng tốt")
+    ]
+    assert [row["Đọc là"] for row in rows] == [
+        *("đến hết 31/03/2021", "đến hết 31/12/2021", "lặp lại", "chưa hiểu")
+    ]
+    assert rows[0]["Trạng thái"] == "▲ Quá hạn"
+    assert rows[0]["Tiêu chí"] == "PAR 2.1 Công khai thủ tục hành chính"
+    assert rows[1]["Gắn tiêu chí"] == "tên gần giống, cần xác nhận"
+
+
+@pytest.mark.parametrize(
+    ("asked", "found"),
+    [
+        ({"don_vi": "Sở Tài chính"}, ["Công khai TTHC"]),
+        ({"trang_thai": "qua-han"}, ["Công khai TTHC"]),
+        ({"linh_vuc": "par-2"}, ["Công khai TTHC"]),
+        ({"muc_dich": "khac-phuc"}, ["Công khai TTHC"]),
+        ({"quy": "2021-4"}, ["Giải quyết các hồ sơ đúng hạn"]),
+        ({"bao_cao": "im-lang", "ngay": LATER}, ["Sáng kiến trong cải cách"]),
+        ({"bao_cao": "im-lang", "ngay": "2026-03-01"}, None),
+        ({"don_vi": "Sở Xây dựng", "trang_thai": "chua-bat-dau"}, ["Trồng cây"]),
+    ],
+)
+def test_every_choice_is_in_the_address(planned, asked: dict[str, str], found: list[str]) -> None:
+    app = at(dang="bang", **asked)
+    assert (names(app) if app.dataframe else None) == found
+
+
+def test_a_choice_is_made_and_taken_back(planned) -> None:
+    app = at(dang="bang")
+    choice(app, "Đơn vị chủ trì hoặc phối hợp").select("Sở Xây dựng").run()
+    assert app.query_params["don_vi"] == "Sở Xây dựng"
+    assert names(app) == ["Sáng kiến trong cải cách", "Trồng cây"]
+    assert "Không nhiệm vụ nào quá hạn" in text(app)
+    app.button(key="bo-loc-don_vi").click().run()
+    assert len(names(app)) == 4
+
+
+def test_an_address_that_names_what_is_not_there_says_so(planned) -> None:
+    said = text(at(don_vi="Sở Vũ trụ", nhiem_vu="khong-co"))
+    assert "“Sở Vũ trụ”" in said and "“khong-co”" in said
+    assert "1 nhiệm vụ quá hạn" in said
+    assert "Đường dẫn nêu ngày “hôm nay”" in text(opened(TASKS, **HERE | {"ngay": "hôm nay"}))
+
+
+def test_choices_that_leave_nothing_say_so(planned) -> None:
+    said = text(at(don_vi="Sở Tài chính", trang_thai="hoan-thanh"))
+    assert "Không nhiệm vụ nào khớp" in said
+
+
+def test_quarters_tell_what_stands_in_none(planned) -> None:
+    app = at(dang="quy")
+    assert "Không xếp vào quý nào: 1 làm thường xuyên, định kỳ, 1 chưa hiểu thời hạn." in text(app)
+    assert "Quý IV/2021 (quý này): 1 nhiệm vụ" in specs(app)
+    assert "Quý I/2021: 1 nhiệm vụ, 1 quá hạn" in specs(app)
+
+
+def test_who_carries_too_much_is_said_in_words(planned) -> None:
+    app = at(dang="don-vi")
+    said = text(app)
+    assert "Sở Nội vụ có nhiều nhiệm vụ quá hạn nhất: 1 trên 1 nhiệm vụ chủ trì" in said
+    assert "Sở Nội vụ chủ trì 2,50 điểm, bằng 71,4 % số điểm" in said
+    units = app.dataframe[0].value.set_index("Đơn vị")
+    carried = units.loc["Sở Xây dựng"]
+    assert (carried["Chủ trì (nhiệm vụ)"], carried["Điểm: tính đủ, không cộng"]) == (2, 1.0)
+    assert units.loc["Sở Tài chính", "Phối hợp (nhiệm vụ)"] == 1
+    # Of a part of the tasks nobody can say who leads too much of all.
+    assert "số điểm có đơn vị chủ trì nêu đích danh" not in text(at(dang="don-vi", quy="2021-1"))
+    shared = at(dang="don-vi", cach="chia-deu")
+    assert "Sở Nội vụ chịu 2,50 điểm mất khi chia đều" in text(shared)
+
+
+def test_one_task_shows_what_is_printed_and_where(planned) -> None:
+    _, ids = planned
+    app = at(nhiem_vu=ids[0])
+    said = text(app)
+    assert "Báo cáo <b>đậm</b>" in said
+    assert "thời hạn đọc là: đến hết 31/03/2021" in said
+    assert "mất **2,50** trên 4,00 điểm năm 2020" in said
+    assert "› Phụ lục › dòng 9 ·" in said
+    assert "Chưa có báo cáo nào." in said
+
+
+def test_a_report_is_kept_and_counts_at_once(planned) -> None:
+    path, ids = planned
+    app = at(nhiem_vu=ids[0])
+    app.text_input(key=f"bc-{ids[0]}-nguoi").set_value("Lan").run()
+    app.radio(key=f"bc-{ids[0]}-state").set_value("done")
+    app.number_input(key=f"bc-{ids[0]}-percent").set_value(100.0)
+    field(app, "Minh chứng").set_value("Báo cáo số 12/BC")
+    button(app, "Ghi báo cáo").click().run()
+    assert [str(one.value) for one in app.exception] == []
+    said = text(app)
+    assert "Hoàn thành" in said and "Báo cáo số 12/BC" in said and "Lan" in said
+    (row,) = [row for row in told(path, "progress") if row[2] == ids[0]]
+    assert row[3:8] == ("done", 100.0, "Báo cáo số 12/BC", None, "Sở Nội vụ")
+    button(app, "Tất cả nhiệm vụ").click().run()
+    assert list(cards(app).values()) == ["0", "1", "2", "1", "0"]
+
+
+def test_a_second_report_starts_from_the_first(planned) -> None:
+    path, ids = planned
+    app = at(nhiem_vu=ids[3])
+    app.radio(key=f"bc-{ids[3]}-state").set_value("done")
+    button(app, "Ghi báo cáo").click().run()
+    rows = [row for row in told(path, "progress") if row[2] == ids[3]]
+    assert [row[3:6] for row in rows] == [("doing", 40.0, "Báo cáo 7"), ("done", 40.0, "Báo cáo 7")]
+
+
+def test_doubtful_criteria_are_settled_in_one_place(planned) -> None:
+    path, ids = planned
+    app = at(dang="lien-ket")
+    assert "PAR 2.2 Giải quyết hồ sơ đúng hạn" in text(app)
+    app.button(key=f"gan-dung-{ids[1]}").click().run()
+    assert [row[:5] for row in told(path, "task_link")] == [
+        (ids[1], "lam-dong", "PAR", "2.2", False)
+    ]
+    assert not any("Cần xác nhận" in one for one in labels(app))
+    assert "gắn với 3 tiêu chí đã mất 5,00 điểm" in text(app)
+
+
+def test_a_task_is_said_to_be_about_nothing_or_another_criterion_and_taken_back(planned) -> None:
+    path, ids = planned
+    app = at(nhiem_vu=ids[1])
+    button(app, "Không thuộc tiêu chí nào").click().run()
+    assert "không thuộc tiêu chí nào" in text(app)
+    criteria = app.selectbox(key=f"tc-{ids[1]}")
+    criteria.set_value(("lam-dong", "PAR", "1.5")).run()
+    app.button(key=f"tc-{ids[1]}-ghi").click().run()
+    assert "PAR 1.5 Sáng kiến trong cải cách (do người dùng chọn)" in text(app)
+    button(app, "Bỏ quyết định").click().run()
+    assert "tên gần giống, cần xác nhận" in text(app)
+    assert [row[3:5] for row in told(path, "task_link")] == [
+        ("", False),
+        ("1.5", False),
+        ("", True),
+    ]
+    assert "tiêu chí: bỏ quyết định" in text(app)
+
+
+def test_the_time_of_one_task_is_said_in_words(planned) -> None:
+    path, ids = planned
+    app = at(nhiem_vu=ids[2])
+    times = app.text_input(key=f"han-{ids[2]}")
+    times.set_value("lúc nào đó").run()
+    assert "Chưa hiểu nên chưa ghi được" in text(app)
+    app.button(key=f"han-{ids[2]}-ghi").click().run()
+    assert told(path, "task_due") == []
+    app.text_input(key=f"han-{ids[2]}").set_value("Quý IV").run()
+    assert "Đọc là: đến hết 31/12/2021" in text(app)
+    app.button(key=f"han-{ids[2]}-ghi").click().run()
+    assert [row[:2] for row in told(path, "task_due")] == [(ids[2], "Quý IV")]
+    assert "Như in: Càng sớm càng tốt" in text(app)
+    button(app, "Trở lại như in").click().run()
+    assert [row[1] for row in told(path, "task_due")] == ["Quý IV", ""]
+
+
+def test_without_a_plan_the_page_says_what_to_load(samples: Path) -> None:
+    said = text(opened(TASKS, co_quan="gia-lai", nam="2022"))
+    assert "Chưa nạp kế hoạch nào của Gia Lai" in said
+    assert "Danh sách nhiệm vụ" in said and "Nạp kế hoạch hoặc tải mẫu" in said
+
+
+def test_the_tasks_of_lam_dong_are_about_its_lost_points(samples: Path) -> None:
+    said = text(opened(TASKS, co_quan="lam-dong", nam="2020", ngay="2021-11-20"))
+    assert "21 nhiệm vụ chưa xong gắn với 21 tiêu chí đã mất 16,084 điểm" in said
+
+
+def test_many_tasks_are_shown_in_part(database) -> None:
+    database("large")
+    app = opened(TASKS, timeout=400, ngay="2025-08-01")
+    assert "nhiệm vụ quá hạn; gấp nhất" in text(app)
+    assert len([one for one in labels(app) if one.startswith("Còn ")]) == 2
+    for view in ("bang", "quy", "don-vi"):
+        app.query_params["dang"] = view
+        app.run()
+        assert [str(one.value) for one in app.exception] == []
+        if view == "bang":
+            assert "500 dòng đầu trong 19.600 nhiệm vụ" in text(app)
