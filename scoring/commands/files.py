@@ -47,6 +47,7 @@ def load(args: Namespace, settings: Settings) -> Answer:
             worst = max(worst, code)
             results.append(result)
             lines += said
+            lines += [f"  {sentence(one)}" for one in beside if ready]
     return Answer(worst, results, lines)
 
 

@@ -12,6 +12,7 @@ from scoring.ingest.limits import Limits
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.table import Table
 from scoring.intake.changes import cells_between, changes, current_batch
+from scoring.intake.progress import progress_problems, told_otherwise
 from scoring.store import Store
 from scoring.text import format as fmt
 
@@ -31,6 +32,8 @@ def against_store(
     """
     if table.kind is None or table.organisation is None or not (table.index and table.year):
         return ()
+    if table.kind == "progress":
+        return tuple(progress_problems(store, table, content))
     return (*_current(store, table, content), *_published(store, table, tolerance))
 
 
@@ -115,6 +118,9 @@ def _league_beside_tables(store: Store, table: Table, tolerance: float) -> Itera
 
 
 def _clashes(table: Table, earlier: Sequence[Table]) -> Iterator[Problem]:
+    if table.kind == "progress":
+        yield from told_otherwise(table, earlier)
+        return
     key = _key(table)
     same = [other for other in earlier if key is not None and _key(other) == key]
     differing = {at: cells_between(other, table) for at, other in enumerate(same)}
@@ -136,7 +142,8 @@ def _key(table: Table) -> tuple[object, ...] | None:
     if not table.loadable or table.organisation is None:
         return None
     level = table.level or table.organisation.level
-    return (table.kind, table.index, table.organisation.id, level, table.year)
+    plan = table.plan if table.kind in ("tasks", "targets") else ""
+    return (table.kind, table.index, table.organisation.id, level, table.year, plan)
 
 
 def _differ(one: float, other: float, tolerance: float) -> bool:

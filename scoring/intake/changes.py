@@ -7,6 +7,7 @@ import pandas as pd
 
 from scoring.analysis import questions
 from scoring.analysis.differences import REMOVED, differences
+from scoring.ingest.progress_tables.words import WORDS
 from scoring.ingest.score_tables.scores import TASK_TEXTS
 from scoring.ingest.table import Table
 from scoring.ingest.task_tables.tasks import TEXTS
@@ -50,7 +51,9 @@ _PARTS: dict[str, tuple[_Part, ...]] = {
     "league": (
         _Part("batch_league", ("organisation", "source"), ("title", "rank", "field_size", "value")),
     ),
-    "tasks": (_Part("batch_tasks", ("code", "title"), TEXTS),),
+    "tasks": (_Part("batch_tasks", ("code", "title"), (*TEXTS, "section", "purpose")),),
+    "targets": (_Part("batch_targets", ("code", "title", "due_year"), (*_TARGET, "measure")),),
+    "progress": (_Part("batch_progress", ("task",), ("state", "percent", "evidence", "remark")),),
 }
 
 
@@ -59,8 +62,10 @@ def changes(store: Store, table: Table) -> pd.DataFrame:
 
     Shape: code (of a league the organisation's id), title, field, old, new (numbers, texts, None
         where missing), change (added, changed, removed), row (of the table; of what is removed,
-        that of the batch).
+        that of the batch). Of progress, against what was last told of each task, in words.
     """
+    if table.kind == "progress":
+        return _between("progress", last_told(store, table), _of_table(table))
     batch = current_batch(store, table)
     return _between(table.kind or "", _stored(store, batch), _of_table(table))
 
@@ -77,8 +82,11 @@ def batch_changes(store: Store, before: str, after: str) -> pd.DataFrame:
 
 
 def current_batch(store: Store, table: Table) -> str | None:
-    """The batch whose place the table would take; None where there is none."""
-    if table.organisation is None or table.year is None:
+    """The batch whose place the table would take; None where there is none.
+
+    A file of progress takes nobody's place: what it tells is added to what was told.
+    """
+    if table.organisation is None or table.year is None or table.kind == "progress":
         return None
     found = questions.rows(
         store.query,
@@ -88,6 +96,7 @@ def current_batch(store: Store, table: Table) -> str | None:
         organisation=table.organisation.id,
         level=table.level or table.organisation.level,
         year=table.year,
+        plan=table.plan,
     )
     return found[0]["batch"] if found else None
 
@@ -99,7 +108,17 @@ def cells_between(before: Table, after: Table) -> int:
 
 def _between(kind: str, before: Rows, after: Rows) -> pd.DataFrame:
     parts = [_part(part, before(part.question), after(part.question)) for part in _PARTS[kind]]
-    return pd.concat(parts, ignore_index=True)
+    found = pd.concat(parts, ignore_index=True)
+    return _in_words(found) if kind == "progress" else found
+
+
+def _in_words(found: pd.DataFrame) -> pd.DataFrame:
+    """The states of tasks as units know them."""
+    for name in ("old", "new"):
+        pairs = zip(found["field"], found[name], strict=True)
+        words = [WORDS.get(value) if field == "state" else value for field, value in pairs]
+        found[name] = pd.Series(words, index=found.index, dtype=object)
+    return found
 
 
 def _part(part: _Part, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFrame:
@@ -114,6 +133,15 @@ def _part(part: _Part, before: pd.DataFrame, after: pd.DataFrame) -> pd.DataFram
     return found.assign(**named, field=part.prefix + found["field"])[list(COLUMNS)]
 
 
+def last_told(store: Store, table: Table) -> Rows:
+    """What was last told of the tasks of a table of progress, where anything was."""
+    assert table.organisation is not None
+    found = questions.ask(store.query, "tasks", organisation=table.organisation.id)
+    known = found["reported_at"].notna() & found["task"].isin(table.frame["task"])
+    told = found[known]
+    return lambda _: told
+
+
 def _stored(store: Store, batch: str | None) -> Rows:
     def rows(question: str) -> pd.DataFrame:
         asked = {"batch": batch or "", "first": 0, "most": _ALL}
@@ -123,7 +151,8 @@ def _stored(store: Store, batch: str | None) -> Rows:
 
 
 def _of_table(table: Table) -> Rows:
-    frames = {"batch_scale": table.scale, "batch_targets": table.targets}
+    targets = table.frame if table.kind == "targets" else table.targets
+    frames = {"batch_scale": table.scale, "batch_targets": targets}
     return lambda question: frames.get(question, table.frame)
 
 

@@ -43,6 +43,7 @@ _LOOKS: Mapping[str, Mapping[str, Any]] = {
     "heading": {**_FONT, **_LINES, **_TEXT, "bold": True},
     "open text": {**_FONT, **_LINES, "text_wrap": True, "num_format": "@", "locked": False},
     "fill text": {**_FONT, **_LINES, **_TO_FILL, "text_wrap": True, "num_format": "@"},
+    "fill percent": {**_FONT, **_LINES, **_TO_FILL, "num_format": "@", "align": "right"},
     "points": {**_FONT, **_LINES, **_POINTS},
     "heading points": {**_FONT, **_LINES, **_POINTS, "bold": True},
     "fill points": {**_FONT, **_LINES, **_TO_FILL, **_POINTS},
@@ -73,6 +74,7 @@ class Head:
     how: str
     guide: Sequence[str]
     units: Sequence[str] = ()  # to choose from
+    filtered: bool = False  # its rows can be filtered while the sheet is protected
 
 
 class Page:
@@ -117,9 +119,13 @@ class Page:
 
     def plan(self, row: int, units: Sequence[str], *, who: Sequence[int], when: int) -> None:
         """The cells for who is to act, with units to choose from, and for by when."""
+        self.unit(row, units, who=who)
+        self.allow(row, when, **_DEADLINE_RULE)
+
+    def unit(self, row: int, units: Sequence[str], *, who: Sequence[int]) -> None:
+        """The cells for who is to act, with units to choose from."""
         for column in who:
             self.allow(row, column, **_unit_rule(units))
-        self.allow(row, when, **_DEADLINE_RULE)
 
     def allow(self, row: int, column: int, **rule: Any) -> None:
         """What may be typed into a cell."""
@@ -138,6 +144,9 @@ def template(head: Head, columns: Sequence[Column], write: Callable[[Page], int]
     _write_head(page, head, columns)
     end = write(page)
     _set_up(sheet, columns, end)
+    if head.filtered:
+        sheet.autofilter(HEADER_ROW, 0, end - 1, len(columns) - 1)
+        sheet.protect("", {**_ALLOWED, "autofilter": True})
     _write_guide(book.add_worksheet(GUIDE), looks, head.guide)
     if head.units:
         _write_units(book.add_worksheet(UNITS), looks, head.units)

@@ -7,6 +7,7 @@ import pytest
 
 from scoring.ingest.rules import CATALOGUE, ERROR, NOTE, WARNING
 from scoring.ingest.rules.files import FILES
+from scoring.ingest.rules.progress import PROGRESS
 from scoring.ingest.rules.reference_files import REFERENCE_FILES
 from scoring.ingest.rules.results import RESULTS
 from scoring.ingest.rules.scores import SCORES
@@ -26,7 +27,8 @@ def quoted(folder: Path) -> set[str]:
 
 
 def test_no_code_stands_twice() -> None:
-    groups = (FILES, IDENTITY, COLUMNS, LOADED, SCORES, TASKS, TARGETS, RESULTS, REFERENCE_FILES)
+    of_plans = (TASKS, TARGETS, PROGRESS)
+    groups = (FILES, IDENTITY, COLUMNS, LOADED, SCORES, *of_plans, RESULTS, REFERENCE_FILES)
     assert sum(map(len, groups)) == len(CATALOGUE)
 
 
