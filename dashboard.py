@@ -15,7 +15,7 @@ from pages.ui import answers, filters, look, notices
 from scoring.ingest.problems import sentence
 
 PAGES = {
-    "Kết quả": [
+    "": [
         st.Page(
             "pages/overview.py",
             title="Tổng quan",
@@ -23,6 +23,8 @@ PAGES = {
             default=True,
             help="Chỉ số, điểm mất, hài lòng và đơn vị chủ trì trong một màn hình.",
         ),
+    ],
+    "Kết quả": [
         st.Page(
             "pages/losses.py",
             title="Điểm bị mất",
@@ -89,6 +91,57 @@ PAGES = {
             help="Điểm tự đánh giá so với điểm thẩm định: tự chấm cao ở đâu.",
         ),
     ],
+    "Kế hoạch": [
+        st.Page(
+            "pages/tasks.py",
+            title="Nhiệm vụ",
+            icon=":material/checklist:",
+            url_path="nhiem-vu",
+            help="Việc nào quá hạn, gắn với bao nhiêu điểm, ai chủ trì, đã làm tới đâu.",
+        ),
+        st.Page(
+            "pages/deadlines.py",
+            title="Thời hạn chưa rõ",
+            icon=":material/event_busy:",
+            url_path="thoi-han",
+            help="Các nhiệm vụ chưa rõ ngày phải xong, đặt thời hạn cho nhiều dòng một lúc.",
+        ),
+        st.Page(
+            "pages/targets.py",
+            title="Chỉ tiêu",
+            icon=":material/flag:",
+            url_path="chi-tieu",
+            help="Chỉ tiêu nào đạt, đúng lộ trình hay chậm; nhập kết quả của năm.",
+        ),
+        st.Page(
+            "pages/evidence.py",
+            title="Minh chứng",
+            icon=":material/attach_file:",
+            url_path="minh-chung",
+            help="Điểm nào mất vì thiếu minh chứng, điểm nào vì chưa làm được; ghi minh chứng.",
+        ),
+        st.Page(
+            "pages/plan_editor.py",
+            title="Soạn kế hoạch",
+            icon=":material/edit_note:",
+            url_path="soan-ke-hoach",
+            help="Gõ nhiệm vụ, chỉ tiêu tại đây thay cho nạp tệp; đọc và kiểm tra ngay khi gõ.",
+        ),
+        st.Page(
+            "pages/notes.py",
+            title="Ghi chú và kết luận",
+            icon=":material/sticky_note_2:",
+            url_path="ghi-chu",
+            help="Ghi chú về năm, tiêu chí, đơn vị; kết luận họp đưa vào kế hoạch.",
+        ),
+        st.Page(
+            "pages/registry.py",
+            title="Danh bạ đơn vị",
+            icon=":material/contacts:",
+            url_path="danh-ba",
+            help="Đơn vị nào được nêu và in ra sao, nhóm gồm những ai, đơn vị nào đã sáp nhập.",
+        ),
+    ],
     "Dữ liệu": [
         st.Page(
             "pages/importing.py",
@@ -108,7 +161,8 @@ PAGES = {
 }
 UNFILTERED = ("nhap-du-lieu",)
 
-page = st.navigation(PAGES)
+# At the top, so that the sidebar is for what is looked at: whose year, which unit.
+page = st.navigation(PAGES, position="top")
 look.apply()
 if refused := answers.refusal():
     notices.cannot_open(refused)

@@ -1,9 +1,9 @@
-"""One criterion's own view: its points, what is to be done, by whom, by when, and its source."""
+"""One criterion's own view: its points, what is to be done, its evidence, and its source."""
 
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, sources
+from pages.ui import answers, evidence_parts, sources
 from pages.ui.plain_text import literal
 from scoring.charts.losses import kind_name
 from scoring.text.format import MISSING, percent, points, share
@@ -22,7 +22,7 @@ def figures(criterion: pd.Series, *, lost: float | None) -> None:
 
 
 def plan(criterion: pd.Series) -> None:
-    """What is to be done about it, as printed; what the table leaves blank says so."""
+    """What is to be done about it, as printed, and its evidence; what is left blank says so."""
     st.table(
         {
             "Giải pháp": _written(criterion["solution"]),
@@ -33,6 +33,13 @@ def plan(criterion: pd.Series) -> None:
         },
         border="horizontal",
         alt="Giải pháp, cơ quan chủ trì, cơ quan phối hợp, thời hạn và loại của tiêu chí",
+    )
+    of_table = answers.ask("batch", batch=criterion["batch"]).iloc[0]
+    evidence_parts.beside(
+        organisation=str(of_table["organisation"]),
+        index_name=str(of_table["index_name"]),
+        year=int(of_table["year"]),
+        code=str(criterion["code"]),
     )
 
 

@@ -7,6 +7,7 @@ from tests.browser import harness, looking
 
 ADDRESSES = (
     *("/", "/diem-bi-mat", "/hai-long", "/don-vi", "/nhap-du-lieu", "/doi-chieu"),
+    *("/nhiem-vu", "/chi-tieu", "/thoi-han"),
     *("/so-sanh-nam", "/xu-huong", "/xep-hang", "/truc-thuoc", "/nhieu-chi-so", "/tu-cham"),
 )
 

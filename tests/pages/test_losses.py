@@ -28,7 +28,9 @@ def test_the_address_opens_a_criterions_own_page(samples: Path) -> None:
     assert said["Cơ quan chủ trì"] == "Sở Tài chính"
     assert said["Cơ quan phối hợp"] == "Các Sở, ban, ngành; UBND cấp huyện"
     assert all(said[name] not in ("", "–") for name in ("Giải pháp", "Thời hạn", "Loại"))
-    (link,) = (one.proto for one in app.get("page_link"))
+    evidence, link = (one.proto for one in app.get("page_link"))
+    assert plain(evidence.label) == "Ghi, sửa minh chứng"
+    assert "ma=6.1.2" in evidence.query_string
     place, _, batch = plain(link.label).rpartition(" · lần nạp ")
     assert place == "Nguồn: lam-dong-par-2020.xlsx › Phụ lục › dòng 29"
     assert f"lan_nap={batch}" in link.query_string

@@ -1,0 +1,30 @@
+"""Minh chứng: what was lost for want of evidence, and what was not done although it is there."""
+
+import streamlit as st
+
+from pages.ui import (
+    evidence_filters,
+    evidence_head,
+    evidence_one,
+    evidence_shown,
+    evidence_views,
+    filters,
+)
+from pages.ui.plain_text import literal
+
+scope = filters.scope()
+st.title("Minh chứng")
+st.markdown(f"**{literal(scope.name)}, năm {scope.year}**")
+
+shown = evidence_shown.gather(scope)
+if subject := evidence_one.chosen(shown):
+    evidence_one.show(shown, subject)
+    st.stop()
+
+evidence_head.show(shown)
+left, right = st.columns([3, 2], vertical_alignment="bottom")
+with left:
+    view = evidence_views.choose(shown)
+with right:
+    evidence_one.pick(shown)
+evidence_views.show(shown, view, evidence_filters.choose(shown, view))
