@@ -1,16 +1,20 @@
-"""Đơn vị: who answers for the lost points, by unit, and each unit's own criteria."""
+"""Đơn vị: who answers for the lost points and the tasks, by unit, and each unit's own view."""
 
 import streamlit as st
 
-from pages.ui import answers, filters, notices, responsibility
+from pages.ui import filters, responsibility, today, units_every, units_members, units_own
 from pages.ui.plain_text import literal
 
 scope = filters.scope()
 st.title("Đơn vị chịu trách nhiệm")
 st.markdown(f"**{literal(scope.name)}, năm {scope.year}**")
-if scope.score_batch is None:
-    notices.no_scores(scope.name, scope.year, in_league=scope.in_league)
-    st.stop()
-
-units = answers.ask("unit_points", batch=scope.score_batch)
-responsibility.show(scope, units, responsibility.chosen(units))
+today.tell()
+members = units_members.toggle(scope)
+points = units_members.points(scope, members=members)
+loads = units_members.loads(scope, members=members)
+if unit := responsibility.chosen({*points["unit"], *loads["unit"]}):
+    units_own.show(scope, unit, members=members)
+elif scope.score_batch is not None:
+    responsibility.show(scope, points)
+else:
+    units_every.show(scope, loads)

@@ -8,7 +8,6 @@ QUESTIONS = {
     "leaves": ("leaves", "Các tiêu chí cuối cùng, mất điểm nhiều nhất trước"),
     "kinds": ("losses_by_kind", "Điểm bị mất theo loại tiêu chí"),
     "zeros": ("zero_leaves", "Các tiêu chí không được điểm nào"),
-    "units": ("unit_points", "Điểm bị mất theo đơn vị chủ trì"),
     "groups": ("group_only", "Phần điểm mất chỉ giao cho nhóm đơn vị"),
     "reconcile": ("reconciliation", "Đối chiếu từng dòng của bảng điểm"),
 }
@@ -35,6 +34,7 @@ def parser() -> ArgumentParser:
     _about_batches(command)
     _about_criteria(command("criteria", "Thêm bộ tiêu chí từ bảng của quyết định"))
     _about_sheets(command)
+    _about_progress(command("progress", "Ghi tệp để đơn vị báo cáo tiến độ nhiệm vụ"))
     samples = command("samples", "Nạp dữ liệu mẫu")
     samples.add_argument("--if-empty", action="store_true", help="chỉ khi chưa có dữ liệu")
     command("scopes", "Các cơ quan và năm có số liệu")
@@ -55,7 +55,61 @@ def parser() -> ArgumentParser:
         if name == "losses":
             question.add_argument("--under", metavar="MÃ", help="chỉ các dòng dưới mã này")
     _about_comparing(command)
+    _about_plans(command)
     return root
+
+
+def _about_plans(command: Callable[[str, str], ArgumentParser]) -> None:
+    """The commands on what is to be done."""
+    targets = command("targets", "Chỉ tiêu: đạt, chưa đạt, đúng lộ trình hay chậm")
+    targets.add_argument("--organisation", required=True, help="cơ quan, địa phương")
+    targets.add_argument("--year", type=int, required=True, help="năm xét")
+    targets.add_argument(
+        "--relative",
+        action="store_true",
+        help="hiểu “tăng 2%%” là tăng tương đối, không là điểm %%",
+    )
+    evidence = command("evidence", "Điểm mất vì thiếu minh chứng và vì chưa làm được")
+    evidence.add_argument("--organisation", required=True, help="cơ quan, địa phương")
+    evidence.add_argument("--year", type=int, required=True, help="năm được đánh giá")
+    _about_notes(command("notes", "Ghi chú và kết luận họp: xem, ghi, sửa, bỏ"))
+    _about_units(command)
+    tasks = command("tasks", "Nhiệm vụ của mọi kế hoạch: trạng thái, hạn, điểm, đơn vị")
+    tasks.add_argument("--organisation", required=True, help="cơ quan, địa phương")
+    tasks.add_argument("--unit", help="chỉ nhiệm vụ đơn vị này chủ trì hoặc phối hợp")
+    tasks.add_argument(
+        "--on", metavar="NGÀY", help="tính đến ngày, như 2021-11-20; mặc định hôm nay"
+    )
+
+
+def _about_units(command: Callable[[str, str], ArgumentParser]) -> None:
+    units = command("units", "Đơn vị được nêu, việc và điểm của từng đơn vị")
+    group = command("group", "Ghi nhóm đơn vị là những ai; không nêu ai là không chỉ riêng ai")
+    name = command("unit-name", "Ghi một tên in trong tệp là đơn vị nào, rồi đọc lại các bảng")
+    for one in (units, group, name):
+        one.add_argument("--organisation", required=True, help="cơ quan, địa phương")
+    units.add_argument("--year", type=int, help="chỉ điểm mất của bảng điểm năm này")
+    units.add_argument("--members", action="store_true", help="tính nhóm cho thành viên, đầu mối")
+    units.add_argument("--on", metavar="NGÀY", help="tính đến ngày, như 2021-11-20")
+    group.add_argument("--group", required=True, help="tên nhóm, như “Các sở, ban, ngành”")
+    meant = group.add_mutually_exclusive_group()
+    meant.add_argument("--members", help="các thành viên, cách nhau bằng dấu chấm phẩy")
+    meant.add_argument("--focal", metavar="ĐƠN_VỊ", help="đơn vị đầu mối")
+    name.add_argument("--printed", required=True, metavar="TÊN", help="tên như in trong tệp")
+    name.add_argument("--unit", required=True, help="đơn vị được hiểu")
+
+
+def _about_notes(command: ArgumentParser) -> None:
+    """Without --say and --take-back the notes are listed."""
+    command.add_argument("--organisation", required=True, help="cơ quan, địa phương")
+    command.add_argument("--year", type=int, help="năm của ghi chú; cần có khi ghi mới")
+    command.add_argument("--say", metavar="LỜI", help="ghi lời này; với --note là sửa ghi chú đó")
+    command.add_argument("--note", metavar="MÃ_GHI_CHÚ", help="ghi chú được sửa hoặc bỏ")
+    command.add_argument("--take-back", action="store_true", help="bỏ ghi chú nêu ở --note")
+    command.add_argument("--conclusion", action="store_true", help="là kết luận họp")
+    command.add_argument("--index", help="chỉ số của tiêu chí")
+    command.add_argument("--code", metavar="MÃ", help="tiêu chí, yếu tố được ghi chú")
+    command.add_argument("--unit", help="đơn vị được ghi chú")
 
 
 def _about_comparing(command: Callable[[str, str], ArgumentParser]) -> None:
@@ -115,13 +169,20 @@ def _about_sheets(command: Callable[[str, str], ArgumentParser]) -> None:
     mark.add_argument("file", metavar="TỆP")
     mark.add_argument("--out", required=True, metavar="TỆP", help="tệp được ghi")
     template = command("template", "Ghi một mẫu để điền")
-    kinds = ("scores", "satisfaction", "league", "tasks")
+    kinds = ("scores", "satisfaction", "league", "tasks", "targets")
     template.add_argument("kind", nargs="?", choices=kinds, default="scores", help="loại bảng")
     template.add_argument("--organisation", required=True, help="cơ quan, địa phương")
     template.add_argument("--year", type=int, required=True, help="năm được đánh giá")
     template.add_argument("--index", default="PAR", help="chỉ số (mặc định PAR)")
     template.add_argument("--level", help="cấp được xếp hạng (mặc định theo cơ quan)")
+    template.add_argument("--plan", help="số của kế hoạch, với tasks và targets")
     template.add_argument("--out", required=True, metavar="TỆP", help="tệp được ghi")
+
+
+def _about_progress(command: ArgumentParser) -> None:
+    command.add_argument("--organisation", required=True, help="cơ quan, địa phương có kế hoạch")
+    command.add_argument("--unit", help="chỉ một đơn vị (mặc định: mọi đơn vị có nhiệm vụ)")
+    command.add_argument("--out", required=True, metavar="NƠI", help="thư mục, tệp .zip hoặc .xlsx")
 
 
 def _about_criteria(command: ArgumentParser) -> None:
@@ -153,12 +214,18 @@ def _run(args: Namespace) -> int:
         answer,
         batches,
         criteria,
+        evidence,
         files,
+        notes,
+        progress,
         questions,
         rankings,
         self_scores,
         sheets,
+        targets,
+        tasks,
         trends,
+        units,
         years,
     )
     from scoring.settings import SettingUnreadable, settings
@@ -174,6 +241,7 @@ def _run(args: Namespace) -> int:
         "criteria": criteria.criteria,
         "mark": sheets.mark,
         "template": sheets.template,
+        "progress": progress.progress,
         "samples": files.samples,
         "scopes": questions.scopes,
         "overview": questions.overview_of,
@@ -187,7 +255,14 @@ def _run(args: Namespace) -> int:
         "members": rankings.members,
         "indices": trends.indices,
         "self-scores": self_scores.self_scores,
+        "targets": targets.targets,
+        "notes": notes.notes,
+        "tasks": tasks.tasks,
+        "evidence": evidence.evidence,
         "trends": trends.trends,
+        "units": units.units,
+        "group": units.group,
+        "unit-name": units.unit_name,
         **{name: questions.about_scores(question) for name, (question, _) in QUESTIONS.items()},
     }
     try:

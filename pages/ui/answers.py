@@ -15,12 +15,16 @@ from scoring.analysis.cards import Headline
 from scoring.analysis.overview import headline as ask_headline
 from scoring.analysis.plans.board import put_together
 from scoring.analysis.plans.choosing import with_keys
+from scoring.analysis.plans.groups import expanded
+from scoring.analysis.plans.indicators import Indicator, above_of
+from scoring.analysis.plans.indicators import indicators as ask_indicators
 from scoring.analysis.years.comparison import Comparison, Repeated, compare
 from scoring.analysis.years.comparison import repeated as repeated_in
 from scoring.analysis.years.year_values import YearValue
 from scoring.ingest.arithmetic.formulas import with_computed
 from scoring.ingest.opening.workbook import Cell, Sheet, open_sheets
 from scoring.ingest.problems import Problem
+from scoring.ingest.read import with_units
 from scoring.ingest.reference import Reference
 from scoring.ingest.said import NOTHING_SAID, Memory, Said
 from scoring.ingest.table import Table
@@ -28,6 +32,7 @@ from scoring.settings import SettingUnreadable, settings
 from scoring.sheets.fixed import Compared, compared
 from scoring.store import Store, StoreError
 from scoring.text.titles import sentence_case
+from scoring.text.units import UnitNames
 
 T = TypeVar("T")
 Beside = tuple[str | None, tuple[Problem, ...]]
@@ -95,6 +100,33 @@ def board(organisation: str, today: date) -> pd.DataFrame:
     Do not change it.
     """
     return _board(settings().database, organisation, today)
+
+
+def board_of_members(organisation: str, today: date) -> pd.DataFrame:
+    """The same with who is meant by the groups among those who lead and coordinate.
+
+    Do not change it.
+    """
+    return _board(settings().database, organisation, today, True)
+
+
+def task_units(organisation: str, *, members: bool = False) -> pd.DataFrame:
+    """Who leads and coordinates each task; `members`: with who is meant by the groups."""
+    units = ask("tasks_units", organisation=organisation)
+    if not members:
+        return units
+    return expanded(units, ask("group_meanings", organisation=organisation))
+
+
+def unit_names() -> UnitNames:
+    """The unit names of the reference files, and those that people said."""
+    memory, digest = _remembered(settings().database)
+    return _unit_names(settings().database, digest, memory)
+
+
+def indicators(organisation: str) -> tuple[Indicator, ...]:
+    """The indicators with targets of an organisation, in the order of its plans."""
+    return _indicators(settings().database, organisation)
 
 
 def kinds() -> dict[str, str]:
@@ -165,16 +197,15 @@ def set_kind(criteria_set: str, code: str, kind: str) -> None:
 
 def forget() -> None:
     """Drop every kept answer: something was loaded, undone or decided."""
-    every = (
-        *(_answer, _headline, _comparison, _repeated, _board, _against, _changes, _remembered),
-    )
-    for kept in every:
+    plans = (_board, _indicators)
+    years = (_comparison, _repeated)
+    for kept in (_answer, _headline, *years, *plans, _against, _changes, _remembered):
         kept.clear()
 
 
 def forget_reference() -> None:
     """Read the reference files anew, and everything that was read with them: a set was added."""
-    for kept in (_reference, _tables, _read_again, _clash):
+    for kept in (_reference, _tables, _read_again, _clash, _unit_names):
         kept.clear()
     forget()
 
@@ -224,11 +255,18 @@ def _repeated(
 
 
 @st.cache_resource(ttl=_KEPT, max_entries=_FEW, show_spinner="Đang đọc các nhiệm vụ …")
-def _board(database: str, organisation: str, today: date) -> pd.DataFrame:
+def _board(database: str, organisation: str, today: date, members: bool = False) -> pd.DataFrame:
     stakes = ask("tasks_stakes", organisation=organisation)
-    units = ask("tasks_units", organisation=organisation)
+    units = task_units(organisation, members=members)
     tasks = ask("tasks", organisation=organisation)
     return with_keys(put_together(tasks, stakes, units, today), stakes)
+
+
+@st.cache_resource(ttl=_KEPT, max_entries=_FEW, show_spinner=False)
+def _indicators(database: str, organisation: str) -> tuple[Indicator, ...]:
+    query, known = store().query, reference()
+    above = above_of(query, organisation)
+    return tuple(ask_indicators(query, organisation, above, known.breaks, known.criteria_sets))
 
 
 @st.cache_data(ttl=_KEPT, max_entries=_ENTRIES, show_spinner=False)
@@ -253,6 +291,12 @@ def _remembered(database: str) -> tuple[Memory, str]:
     columns = sorted((shape, sorted(said.items())) for shape, said in memory.columns.items())
     said = repr((columns, sorted(memory.units.items())))
     return memory, sha256(said.encode()).hexdigest()
+
+
+# One value as long as nothing is said: what is read with it is kept by it.
+@st.cache_resource(max_entries=_FEW, show_spinner=False)
+def _unit_names(database: str, digest: str, _memory: Memory) -> UnitNames:
+    return with_units(reference(), NOTHING_SAID, _memory).units
 
 
 # Of bytes that never change: only what people said makes these differ, and that is among what

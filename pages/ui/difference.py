@@ -28,7 +28,7 @@ def show(found: Found, standing: Standing) -> None:
     """The counts first, then the cells; one sentence where nothing is current yet."""
     if standing.to_do:
         return
-    if standing.batch is None:
+    if standing.batch is None and found.table.kind != "progress":
         st.caption(f":material/add: {_first(found)}")
         return
     changes = answers.changes(found.key, found.table, found.said)

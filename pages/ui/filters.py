@@ -12,7 +12,17 @@ YEAR = "nam"
 # What belongs to one organisation's tables and means nothing for another's.
 _OF_ONE_SCOPE = (
     *("ma", "don_vi", "lan_nap", "dong", "so_voi", "cap", "xem"),
-    *("nhiem_vu", "linh_vuc", "ke_hoach", "muc_dich", "trang_thai", "bao_cao", "quy", "nhom"),
+    *(
+        "nhiem_vu",
+        "linh_vuc",
+        "ke_hoach",
+        "muc_dich",
+        "trang_thai",
+        "bao_cao",
+        "quy",
+        "nhom",
+        "ten_nhom",
+    ),
     *("chi_tieu", "nam_xet"),
 )
 _REMEMBERED = "pham_vi"  # the choice while pages without filters are open

@@ -1,4 +1,6 @@
-"""Who answers for the lost points: all units side by side, and one unit's own view."""
+"""Who answers for the lost points: all units side by side, and one unit's criteria."""
+
+from collections.abc import Collection
 
 import pandas as pd
 import streamlit as st
@@ -7,6 +9,7 @@ from pages.ui import answers, choices, drill, figures, notices, sources, tables
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from scoring.analysis import messages
+from scoring.analysis.questions import Row
 from scoring.charts.units import unit_bars, unit_criteria_bars
 from scoring.text.format import points, share
 
@@ -41,17 +44,15 @@ _COORDINATED_COLUMNS = {
 }
 
 
-def chosen(units: pd.DataFrame) -> str:
-    """The unit in the address where the table names it, else ''."""
-    return choices.asked(UNIT, set(units["unit"]), "đơn vị")
+def chosen(known: Collection[str]) -> str:
+    """The unit in the address where it is known, else ''."""
+    return choices.asked(UNIT, known, "đơn vị")
 
 
-def show(scope: Scope, units: pd.DataFrame, unit: str) -> None:
-    """The unit's own view, or all units where none is chosen."""
+def show(scope: Scope, units: pd.DataFrame) -> None:
+    """All units of the score table, side by side."""
     if units.empty:
         _no_leads(scope)
-    elif unit:
-        _one(scope, units.set_index("unit").loc[unit], unit)
     else:
         _every(scope, units)
 
@@ -77,7 +78,7 @@ def _every(scope: Scope, units: pd.DataFrame) -> None:
         unit_bars(units, column),
         key=f"don-vi-{slug}",
         alt=f"Điểm bị mất theo đơn vị, cách tính: {_NAMES[slug]}. {said}",
-        on_pick=_go,
+        on_pick=go,
     )
     st.caption("Bấm một thanh hoặc một dòng để xem các tiêu chí của đơn vị.")
     ranked = units.sort_values(column, ascending=False, kind="stable").assign(
@@ -88,7 +89,7 @@ def _every(scope: Scope, units: pd.DataFrame) -> None:
         _UNIT_COLUMNS,
         alt="Điểm bị mất của từng đơn vị theo ba cách tính",
         key="bang-don-vi",
-        on_pick=lambda row: _go(ranked["unit"].iloc[row]),
+        on_pick=lambda row: go(ranked["unit"].iloc[row]),
     )
     sources.caption(units)
 
@@ -106,32 +107,40 @@ def _meaning(column: str, units: pd.DataFrame, unnamed: pd.Series) -> str:
     }[column]
 
 
-def _one(scope: Scope, unit: pd.Series, name: str) -> None:
-    criteria = answers.ask("unit_criteria", batch=scope.score_batch, unit=name)
-    _breadcrumb(name)
-    figures.message(messages.unit(name, criteria))
-    if unit["unit_group"]:
-        st.caption("▨ Đây là một nhóm: tệp không nêu đích danh đơn vị nào trong nhóm.")
+def one(scope: Scope, unit: Row, name: str, criteria: pd.DataFrame) -> None:
+    """The points of one unit in three ways, and its criteria.
+
+    Shape: `unit` is its row of the units, `criteria` as `unit_criteria` gives them; through, where
+        groups are looked at as who is meant by them.
+    """
     _three_ways(unit, answers.ask("group_only", batch=scope.score_batch)["leaves_lost"].iloc[0])
-    led = criteria[criteria["role"] == "lead"]
+    _led(scope, name, criteria[criteria["role"] == "lead"])
+    st.markdown("**Phối hợp**")
     coordinated = criteria[criteria["role"] == "coordinating"]
-    _led(scope, name, led)
-    st.subheader("Phối hợp", anchor=False)
     _rows(scope, coordinated, _COORDINATED_COLUMNS, what="phối hợp", key="phoi-hop")
     sources.caption(criteria)
 
 
-def _breadcrumb(name: str) -> None:
+def breadcrumb(name: str) -> None:
+    """The way back to all units."""
     with st.container(horizontal=True, vertical_alignment="center", gap="small"):
         st.button(
-            "Tất cả đơn vị", icon=":material/home:", on_click=_go, args=("",), key="len-don-vi"
+            "Tất cả đơn vị", icon=":material/home:", on_click=go, args=("",), key="len-don-vi"
         )
         st.button(
             literal(name), icon=":material/chevron_right:", disabled=True, key="don-vi-dang-xem"
         )
 
 
-def _three_ways(unit: pd.Series, lost: float) -> None:
+def go(to: str) -> None:
+    """Carry a unit into the address: for callbacks, which run before the page."""
+    if to:
+        st.query_params[UNIT] = to
+    else:
+        st.query_params.pop(UNIT, None)
+
+
+def _three_ways(unit: Row, lost: float) -> None:
     """The unit's points in each way of counting, beside those that all criteria lost."""
     of_all = f"trên {points(lost)} điểm mất"
     beside = {"shared": f"{share(unit['shared_share'])} điểm mất"}
@@ -149,7 +158,7 @@ def _three_ways(unit: pd.Series, lost: float) -> None:
 
 
 def _led(scope: Scope, name: str, led: pd.DataFrame) -> None:
-    st.subheader("Chủ trì", anchor=False)
+    st.markdown("**Chủ trì**")
     if (led["lost_points"] > 0).any():
         figures.show(
             unit_criteria_bars(led),
@@ -166,6 +175,8 @@ def _rows(
     if criteria.empty:
         st.caption(f"Không {what} tiêu chí nào.")
         return
+    if "through" in criteria and criteria["through"].notna().any():
+        columns = columns | {"through": tables.text("Qua nhóm", width=180)}
     tables.table(
         criteria,
         columns,
@@ -173,11 +184,3 @@ def _rows(
         key=f"bang-{key}",
         on_pick=lambda row: drill.open_losses(scope, criteria["code"].iloc[row]),
     )
-
-
-def _go(to: str) -> None:
-    """Carry a unit into the address: for callbacks, which run before the page."""
-    if to:
-        st.query_params[UNIT] = to
-    else:
-        st.query_params.pop(UNIT, None)

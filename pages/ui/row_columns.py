@@ -3,6 +3,7 @@
 import pandas as pd
 
 from pages.ui import tables
+from scoring.ingest.progress_tables.words import WORDS
 
 _COLUMNS = {
     "row": tables.of_count("Dòng"),
@@ -16,6 +17,10 @@ _COLUMNS = {
     "lost_points": tables.of_points("Bị mất"),
     "percent": tables.of_points("Tỷ lệ (%)"),
     "value": tables.of_points("Giá trị"),
+    "state": tables.text("Trạng thái"),
+    "evidence": tables.text("Minh chứng"),
+    "remark": tables.text("Ghi chú của đơn vị"),
+    "unit": tables.text("Đơn vị"),
     "sentence": tables.text("Câu mục tiêu", width="large"),
     "goal": tables.text("Mục tiêu"),
     "product": tables.text("Sản phẩm"),
@@ -30,6 +35,8 @@ _COLUMNS = {
 
 def show(frame: pd.DataFrame, *, alt: str) -> None:
     """The rows with the known columns that are not blank throughout."""
+    if "state" in frame:
+        frame = frame.assign(state=frame["state"].map(WORDS))
     filled = frame.replace("", None).notna().any()
     columns = {name: how for name, how in _COLUMNS.items() if filled.get(name, False)}
     tables.table(frame, columns, alt=alt, wide=True)

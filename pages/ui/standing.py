@@ -5,6 +5,7 @@ from dataclasses import dataclass, replace
 
 from pages.ui import answers, problems, saying
 from pages.ui.dropped import Found
+from scoring import intake
 from scoring.ingest.problems import Problem
 
 Key = tuple[object, ...]
@@ -51,7 +52,19 @@ def of(found: Sequence[Found]) -> dict[str, Standing]:
         for group in groups.values()
         for one, told in zip(group, _of_group(group, current), strict=True)
     }
-    return {one.key: standings[one.key] for one in found}
+    return {one.key: standings[one.key] for one in found} | _told_twice(found, standings)
+
+
+def _told_twice(found: Sequence[Found], standings: Mapping[str, Standing]) -> dict[str, Standing]:
+    """The standings of files of progress of which an earlier one tells something else of a task."""
+    ready = [one for one in found if one.table.kind == "progress" and one.table.loadable]
+    more = zip(ready, intake.clashes([one.table for one in ready]), strict=True)
+    return {
+        one.key: replace(of, problems=(*of.problems, *clashing))
+        for one, clashing in more
+        if clashing
+        for of in (standings[one.key],)
+    }
 
 
 def place(found: Found) -> str:
@@ -127,6 +140,10 @@ def _standing(found: Found, current: Container[object]) -> Standing:
     if batch in current:  # it need not be compared with itself
         return Standing("loaded", STATES["loaded"], (), table.problems, batch=batch)
     batch, beside = answers.against(found.key, table, found.content, found.said)
+    if wrong := problems.count(beside, "error"):
+        to_do = (f"sửa {wrong} lỗi so với số liệu đã nạp",)
+        words = f"✗ Có {wrong} lỗi"
+        return Standing("wrong", words, to_do, (*table.problems, *beside))
     state = _beside(batch, {one.code for one in beside})
     return Standing(state, STATES[state], (), (*table.problems, *beside), batch=batch)
 
@@ -153,8 +170,8 @@ def _as_chosen(found: Found) -> bool:
 
 
 def _of_what(found: Found) -> Key:
-    """What a table is of; one that cannot be written yet is of itself only."""
+    """What a table is of; one that cannot be written yet is of itself only, and so is progress."""
     table = found.table
-    if not table.loadable or table.organisation is None:
-        return (found.key,)
+    if not table.loadable or table.organisation is None or table.kind == "progress":
+        return (found.key,)  # no file of progress takes the place of another
     return (table.kind, table.index, table.organisation.id, table.level, table.year)

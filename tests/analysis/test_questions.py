@@ -27,6 +27,10 @@ ARGUMENTS = {
     "league_before": "none",
     "league_after": "none",
     "task": "none",
+    "tasks": "none",
+    "file_sha256": "none",
+    "sheet": "none",
+    "anchor": "A1",
 }
 
 

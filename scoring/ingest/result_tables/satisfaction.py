@@ -45,7 +45,6 @@ from scoring.ingest.score_tables.totals import is_total
 from scoring.text.codes import code_text
 from scoring.text.targets import Target, parse_target
 
-
 _MEASURES = ("%", "điểm %", "điểm", "hạng", None)
 
 
