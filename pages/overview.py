@@ -7,7 +7,8 @@ from pages.ui.plain_text import literal
 
 scope = filters.scope()
 head = answers.headline(scope.organisation, scope.year)
-st.title(literal(f"{scope.name}, năm {scope.year}"))
+with st.container(horizontal=True, vertical_alignment="center"):
+    st.title(literal(f"{scope.name}, năm {scope.year}"), width="content")
+    overview_reminders.show(scope)
 overview_cards.row(scope, head)
-overview_reminders.show(scope)
 overview_parts.details(scope, head)

@@ -1,4 +1,4 @@
-"""What has to be reminded of today, on the home page, with a calendar and a list for the letter."""
+"""What has to be reminded of today, beside the title, with a calendar and a list for the letter."""
 
 from datetime import UTC, datetime
 
@@ -13,7 +13,7 @@ from scoring.analysis.plans.reminders import reminders
 from scoring.analysis.questions import Row, records
 from scoring.reports.calendar import due_days
 from scoring.reports.reminder_list import reminder_list
-from scoring.text.format import points
+from scoring.text.format import integer, points
 
 _SHOWN = 8
 _ICONS = {
@@ -25,27 +25,24 @@ _ICONS = {
 
 
 def show(scope: Scope) -> None:
-    """One sentence, the most urgent in a fold below it; nothing where there are no plans."""
+    """A button with how many there are, the most urgent behind it; nothing without any."""
     day = today.today()
     board = answers.board(scope.organisation, day)
     indicators = answers.indicators(scope.organisation)
-    if board.empty and not indicators:
-        return
     found = reminders(board, indicators, day)
     if found.empty:
-        st.caption(":material/task_alt: Không có nhiệm vụ, chỉ tiêu nào cần nhắc hôm nay.")
         return
-    label = f"**Cần nhắc:** {literal(said.headline(found))}"
-    fold = st.expander(
-        label,
-        expanded=scope.score_batch is None and scope.satisfaction_batch is None,
+    place = st.popover(
+        f"Cần nhắc: {integer(len(found))}",
         icon=":material/notifications:",
         key="can-nhac",
         on_change="rerun",
+        width="content",
     )
-    today.tell()
-    if fold.open:
-        with fold:
+    if place.open:
+        with place:
+            st.markdown(f"**{literal(said.headline(found))}**")
+            today.tell()
             _list(scope, found)
             _files(scope, board, found)
 

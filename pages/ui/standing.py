@@ -174,4 +174,5 @@ def _of_what(found: Found) -> Key:
     table = found.table
     if not table.loadable or table.organisation is None or table.kind == "progress":
         return (found.key,)  # no file of progress takes the place of another
-    return (table.kind, table.index, table.organisation.id, table.level, table.year)
+    plan = table.plan if table.kind in ("tasks", "targets") else ""
+    return (table.kind, table.index, table.organisation.id, table.level, table.year, plan)

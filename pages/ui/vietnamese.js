@@ -58,6 +58,7 @@
     "Page not found": "Không có trang này",
     // Choices
     "Choose an option": "Chọn một mục",
+    "Choose date": "Chọn ngày",
     "Choose options": "Chọn một hoặc nhiều mục",
     "No options to select": "Không có mục nào để chọn",
     "No options to select.": "Không có mục nào để chọn.",
@@ -185,8 +186,14 @@
     node.childNodes.forEach(translate);
   };
 
+  // A table's cells and the box in which one is being typed hold people's words only: looking at
+  // each of their changes would slow down whoever types fast.
+  const inTable = (node) =>
+    (node.nodeType === Node.ELEMENT_NODE ? node : node.parentElement)?.closest("canvas, #portal");
+
   new MutationObserver((changes) => {
     for (const change of changes) {
+      if (inTable(change.target)) continue;
       if (change.type === "childList") change.addedNodes.forEach(translate);
       else if (change.type === "characterData") translateText(change.target);
       else if (!isDrawn(change.target)) translateAttributes(change.target);

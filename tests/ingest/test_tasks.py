@@ -56,6 +56,15 @@ def test_sections_are_not_tasks_and_repeated_codes_are_both_kept(tasks) -> None:
     assert "duplicate-code" not in [code for _, code in found(table)]
 
 
+def test_a_list_that_nobody_is_assigned_to_yet_keeps_its_tasks(tasks) -> None:
+    table = tasks("""
+        1 | Rà soát thủ tục   | | | |
+        2 | Số hóa hồ sơ      | | | |
+        3 | Kiểm tra công vụ  | | | |
+    """)
+    assert column(table, "title") == ["Rà soát thủ tục", "Số hóa hồ sơ", "Kiểm tra công vụ"]
+
+
 def test_headings_without_a_code_are_not_tasks(tasks) -> None:
     table = tasks("""
         A | Nhiệm vụ chung        | | | |

@@ -79,9 +79,9 @@ class _Printed:
         return counted and bool(self.own["title"][at]) and not self._is_note(at)
 
     def _is_note(self, at: int) -> bool:
-        """Below the last row that is assigned, numbered notes begin anew."""
+        """Below the last row that is assigned, numbered notes begin anew; without one, none do."""
         last = self._last
-        return at > last and order_of(self.codes[at]) <= order_of(self.codes[last] or "0")
+        return 0 <= last < at and order_of(self.codes[at]) <= order_of(self.codes[last] or "0")
 
     @cached_property
     def _last(self) -> int:
