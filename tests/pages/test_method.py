@@ -21,9 +21,15 @@ def test_the_reconciliation_closes_and_has_exactly_three_findings(samples: Path)
     assert "37,884" not in said
 
 
+def source_link() -> dict[str, str]:
+    """The address of the row that a criterion's numbers came from, as its page links to it."""
+    links = opened(LOSSES, **OF_LAM_DONG, ma="6.1.2").get("page_link")
+    (to_row,) = (one.proto for one in links if "dong=" in one.proto.query_string)
+    return dict(part.split("=") for part in to_row.query_string.split("&"))
+
+
 def test_a_source_link_opens_its_row_of_the_stored_file(samples: Path) -> None:
-    link = opened(LOSSES, **OF_LAM_DONG, ma="6.1.2").get("page_link")[0].proto
-    address = dict(part.split("=") for part in link.query_string.split("&"))
+    address = source_link()
     app = whole(opened(METHOD, **address))
     grid = app.table[0].value
     assert "▶ 29" in [plain(label) for label in grid.index]
@@ -35,9 +41,7 @@ def test_a_source_link_opens_its_row_of_the_stored_file(samples: Path) -> None:
 
 @pytest.mark.parametrize("row", ["0", "-1", "999999", "x", "29'; drop table batch"])
 def test_a_source_row_that_is_not_there_is_no_exception(samples: Path, row: str) -> None:
-    link = opened(LOSSES, **OF_LAM_DONG, ma="6.1.2").get("page_link")[0].proto
-    address = dict(part.split("=") for part in link.query_string.split("&")) | {"dong": row}
-    whole(opened(METHOD, **address))
+    whole(opened(METHOD, **source_link() | {"dong": row}))
 
 
 def test_a_batch_that_is_not_there_says_so(samples: Path) -> None:

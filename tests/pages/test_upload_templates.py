@@ -89,7 +89,7 @@ def test_a_department_fills_in_a_table_of_its_own_and_it_is_written(downloads: d
 
 
 def test_tasks_are_of_a_plan_and_list_the_units_to_choose_from(downloads: dict) -> None:
-    app = chosen("Danh sách nhiệm vụ")
+    app = chosen("Kế hoạch: danh sách nhiệm vụ")
     choice(app, "Năm kế hoạch").set_value(2021).run()
     whole(app)
     book = load_workbook(BytesIO(made(downloads)[1]))
@@ -98,7 +98,7 @@ def test_tasks_are_of_a_plan_and_list_the_units_to_choose_from(downloads: dict) 
     sheet = book["Nhiệm vụ"]
     rules = [str(rule.formula1) for rule in sheet.data_validations.dataValidation]
     assert f"'Đơn vị'!$A$2:$A${len(units)}" in rules
-    sheet["B5"], sheet["D5"], sheet["F5"] = "Rà soát thủ tục", "Sở Nội vụ", "Quý I/2021"
+    sheet["B5"], sheet["E5"], sheet["G5"] = "Rà soát thủ tục", "Sở Nội vụ", "Quý I/2021"
     app = dropped(("nhiệm vụ.xlsx", saved(book)))
     assert not button(app, "Ghi dữ liệu").disabled
     assert "Không có vấn đề nào." in text(app)
