@@ -84,6 +84,7 @@ def load_tree(store, top):
             "title": node.code,
             **dict.fromkeys(
                 ["goal", "solution", "product", "lead", "coordinating", "deadline", "note"]
+                + ["section", "purpose", "index_name"]
             ),
             "row": position + 2,
         }

@@ -35,9 +35,11 @@ class Drawn:
 Value = Callable[[Drawn], object]
 
 PARAMETERS: Mapping[str, Value] = {
+    "anchor": lambda one: "A5",
     "batch": lambda one: one.batch,
     "batches": lambda one: f"{one.batch},{one.league}",
     "code": lambda one: one.code,
+    "file_sha256": lambda one: "gia-lap",
     "first": lambda one: 0,
     "index_name": lambda one: "PAR",
     "index_value": lambda one: 83.93,
@@ -50,6 +52,8 @@ PARAMETERS: Mapping[str, Value] = {
     "plan": lambda one: "",
     "parent": lambda one: one.code.partition(".")[0],
     "task": lambda one: "",
+    "sheet": lambda one: "Giả lập",
+    "tasks": lambda one: f"{one.batch}-0,{one.batch}-4",
     "text": lambda one: "",
     "undone": lambda one: False,
     "unit": lambda one: one.unit,
