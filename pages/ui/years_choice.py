@@ -1,13 +1,13 @@
 """Which year is the chosen one laid beside? The choice lives in the address."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import streamlit as st
 
 from pages.ui import choices
 from pages.ui.filters import Scope
 from scoring.analysis.messages import years as said
-from scoring.analysis.years.year_values import YearValue, beside
+from scoring.analysis.years.year_values import YearValue, beside, usual
 
 OTHER = "so_voi"  # '2019'; '2024.dak-nong' of an organisation that merged
 MEASURE = "tinh_theo"
@@ -30,10 +30,10 @@ def other_year(values: Sequence[YearValue], chosen: YearValue) -> YearValue | No
     Without a choice the latest earlier year that can be compared with.
     """
     offered = {one.slug: one for one in beside(values, chosen)}
-    if not offered:
+    proposed = usual(list(offered.values()), chosen)
+    if proposed is None:
         return None
-    usual = _usual(offered, chosen)
-    asked = choices.asked(OTHER, offered, "năm so sánh") or usual
+    asked = choices.asked(OTHER, offered, "năm so sánh") or proposed.slug
     st.session_state[OTHER] = asked
     picked = st.selectbox(
         f"Năm {chosen.year} so với",
@@ -44,13 +44,6 @@ def other_year(values: Sequence[YearValue], chosen: YearValue) -> YearValue | No
         width=320,
     )
     return offered[str(picked)]
-
-
-def _usual(offered: Mapping[str, YearValue], chosen: YearValue) -> str:
-    """The nearest year that compares; of several organisations that merged, the one of its name."""
-    first = next(iter(offered.values()))
-    merged = [one for one in offered.values() if one.kin == first.kin != "own"]
-    return next((one.slug for one in merged if one.name == chosen.name), first.slug)
 
 
 def in_shares() -> bool:

@@ -3,6 +3,13 @@
 from scoring.analysis.cards import Band, IndexCard, Place, ZeroCard
 from scoring.text.format import change, number, percent, points, rank
 
+INDEX_NAMES = {"PAR": "Chỉ số CCHC (PAR Index)"}
+
+
+def index_name(name: str) -> str:
+    """The index as it is called on screens: 'Chỉ số CCHC (PAR Index)'."""
+    return INDEX_NAMES.get(name, name)
+
 
 def index_change(card: IndexCard) -> str:
     """'+3,27 điểm so với năm 2019 (80,66 %)'."""

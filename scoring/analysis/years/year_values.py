@@ -77,6 +77,20 @@ def beside(values: Sequence[YearValue], chosen: YearValue) -> tuple[YearValue, .
     return tuple(sorted(best.values(), key=lambda one: _order(one, chosen)))
 
 
+def usual(laid_beside: Sequence[YearValue], chosen: YearValue) -> YearValue | None:
+    """The one to compare with unless another is chosen: the nearest that compares.
+
+    Of several organisations that merged, the one of the chosen one's name.
+
+    Shape: `laid_beside` as `beside` gives it.
+    """
+    first = next(iter(laid_beside), None)
+    if first is None or first.kin == "own":
+        return first
+    merged = [one for one in laid_beside if one.kin == first.kin]
+    return next((one for one in merged if one.name == chosen.name), first)
+
+
 def in_order(one: YearValue, other: YearValue) -> tuple[YearValue, YearValue]:
     """The earlier and the later of two years."""
     return (one, other) if one.year < other.year else (other, one)

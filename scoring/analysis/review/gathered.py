@@ -1,0 +1,140 @@
+"""What is known of one organisation in one year on one day? Slides and documents are made of it."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+
+import pandas as pd
+
+from scoring.analysis.cards import Headline
+from scoring.analysis.overview import headline
+from scoring.analysis.plans.board import board
+from scoring.analysis.plans.indicators import Indicator, above_of, indicators
+from scoring.analysis.plans.reminders import reminders
+from scoring.analysis.plans.target_rows import target_rows
+from scoring.analysis.questions import Query, Row, ask, rows
+from scoring.analysis.targets import with_goals
+from scoring.analysis.trend_breaks import KnownBreak, KnownSet
+from scoring.analysis.years.comparison import Comparison, compare
+from scoring.analysis.years.year_values import beside, chosen_year, usual, years_of
+
+
+@dataclass(frozen=True)
+class Review:
+    """One organisation in one year, as it stands on a day.
+
+    Shape: `head` is what the home page shows; `top`, `leaves`, `criteria` and `kinds` the answers
+        of losses_under (of the whole table), leaves, losses and losses_by_kind, empty without a
+        score table; `units`, `unit_criteria` those of unit_points and leaf_units; `satisfaction`
+        with goals; `comparison` with the year that So sánh năm proposes, None without another
+        year; `board` and `task_units` the tasks of all plans; `indicators` and `targets` how they
+        stand in the year of `day`; `reminders` of that day; `batches` where all of it was read
+        (rows of the question batch); `above` the name of the body over it, None where not known.
+    """
+
+    organisation: str
+    name: str
+    above: str | None
+    year: int
+    day: date
+    head: Headline
+    criteria: pd.DataFrame
+    top: pd.DataFrame
+    leaves: pd.DataFrame
+    kinds: pd.DataFrame
+    units: pd.DataFrame
+    unit_criteria: pd.DataFrame
+    satisfaction: pd.DataFrame
+    comparison: Comparison | None
+    board: pd.DataFrame
+    task_units: pd.DataFrame
+    indicators: Sequence[Indicator]
+    targets: pd.DataFrame
+    reminders: pd.DataFrame
+    batches: Sequence[Row]
+
+    @property
+    def index_name(self) -> str:
+        """The index that is reviewed; '' where only plans or satisfaction are loaded."""
+        return "" if self.head.index is None else self.head.index.index_name
+
+
+def review(
+    query: Query,
+    organisation: str,
+    year: int,
+    day: date,
+    *,
+    above: str | None = None,
+    breaks: Iterable[KnownBreak] = (),
+    sets: Iterable[KnownSet] = (),
+) -> Review:
+    """Everything that is known, asked anew.
+
+    Shape: `above`, `breaks` and `sets` are what reference files tell.
+    Raises: KeyError when nothing is loaded of that organisation and year.
+    """
+    head = headline(query, organisation, year)
+    batch = head.score_batch or ""  # of no batch the questions give empty frames
+    tasks = board(query, organisation, day)
+    aimed = indicators(query, organisation, above_of(query, organisation), breaks, sets)
+    satisfaction = ask(query, "satisfaction", organisation=organisation, year=year)
+    goals = with_goals(satisfaction, year)
+    compared = _comparison(query, head, breaks)
+    found = [
+        *(head.score_batch, head.satisfaction_batch, *_of_years(compared)),
+        *_batches(tasks, goals, aimed),
+    ]
+    return Review(
+        organisation=organisation,
+        name=head.name,
+        above=above,
+        year=year,
+        day=day,
+        head=head,
+        criteria=ask(query, "losses", batch=batch),
+        top=ask(query, "losses_under", batch=batch, parent=""),
+        leaves=ask(query, "leaves", batch=batch),
+        kinds=ask(query, "losses_by_kind", batch=batch),
+        units=ask(query, "unit_points", batch=batch),
+        unit_criteria=ask(query, "leaf_units", batch=batch),
+        satisfaction=goals,
+        comparison=compared,
+        board=tasks,
+        task_units=ask(query, "tasks_units", organisation=organisation),
+        indicators=tuple(aimed),
+        targets=target_rows(aimed, day.year),
+        reminders=reminders(tasks, aimed, day),
+        batches=tuple(
+            row for one in dict.fromkeys(found) if one for row in rows(query, "batch", batch=one)
+        ),
+    )
+
+
+def _comparison(query: Query, head: Headline, breaks: Iterable[KnownBreak]) -> Comparison | None:
+    """The year beside the one that is proposed for it."""
+    if head.index is None:
+        return None
+    asking = partial(ask, query)
+    values = years_of(asking, head.organisation)
+    chosen = chosen_year(values, head.year, head.index.index_name)
+    other = None if chosen is None else usual(beside(values, chosen), chosen)
+    if chosen is None or other is None or other.year >= chosen.year:
+        return None
+    return compare(asking, other, chosen, breaks)
+
+
+def _of_years(compared: Comparison | None) -> list[str | None]:
+    if compared is None:
+        return []
+    before, after = compared.before, compared.after
+    return [before.batch, after.league_batch, before.league_batch]
+
+
+def _batches(
+    tasks: pd.DataFrame, satisfaction: pd.DataFrame, aimed: Sequence[Indicator]
+) -> list[str | None]:
+    """The batches of plans and targets, in their order."""
+    targets = satisfaction["target_batch"].dropna().tolist()
+    return [*targets, *tasks["batch"].tolist(), *(one.rows[0]["batch"] for one in aimed)]

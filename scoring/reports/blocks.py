@@ -1,0 +1,128 @@
+"""What slides, documents, workbooks and the meeting on the screen are made of.
+
+A screen says one thing: a message, with figures, a chart or a table that show it, and where the
+numbers come from. Values are kept as numbers; each writer formats them with `written`.
+"""
+
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from datetime import date
+from typing import Literal
+
+from scoring.text import format as form
+
+Kind = Literal["text", "points", "number", "percent", "share", "integer", "change", "date"]
+Form = Literal["bars", "columns", "stacked bars", "stacked columns", "lines"]
+Tone = Literal["loss", "good", "total", "neutral", "accent", "track", "none"]
+Value = str | float | int | date | None
+
+_WRITTEN: dict[Kind, Callable[..., str]] = {
+    "points": form.points,
+    "number": form.number,
+    "percent": form.percent,
+    "share": form.share,
+    "integer": form.integer,
+    "change": form.change_points,
+}
+
+
+@dataclass(frozen=True)
+class Column:
+    """One column of a table: its name, what its values are, and its part of the width."""
+
+    title: str
+    kind: Kind = "text"
+    width: float = 1.0
+
+
+@dataclass(frozen=True)
+class Table:
+    """Rows of values under named columns.
+
+    Shape: each row has one value a column, None where it is missing; `strong` are the places of
+        rows that sum up others.
+    """
+
+    columns: tuple[Column, ...]
+    rows: tuple[tuple[Value, ...], ...]
+    strong: frozenset[int] = frozenset()
+
+
+@dataclass(frozen=True)
+class Series:
+    """One series of a chart, a value a category; None leaves a gap.
+
+    Shape: `tones` gives a point its own colour, one a category; empty: all have `tone`. A series
+        of tone 'none' is only there to carry others and is not seen. `labelled` shows the values.
+    """
+
+    name: str
+    values: tuple[float | None, ...]
+    tone: Tone = "total"
+    tones: tuple[Tone, ...] = ()
+    labelled: bool = True
+
+
+@dataclass(frozen=True)
+class Chart:
+    """A chart that every program can draw of its numbers.
+
+    Shape: `kind` is what the values are; `start` where the axis of values starts, None for where
+        the program likes; of bars the first category stands on top; `name` says what it shows, for
+        who cannot see it.
+    """
+
+    form: Form
+    name: str
+    categories: tuple[str, ...]
+    series: tuple[Series, ...]
+    kind: Kind = "points"
+    axis: str = ""
+    start: float | None = None
+
+
+@dataclass(frozen=True)
+class Figure:
+    """One number in large type, with what it is compared to."""
+
+    label: str
+    value: str
+    beside: str = ""
+
+
+@dataclass(frozen=True)
+class Link:
+    """Where more is told: a page of the dashboard and what its address asks for."""
+
+    page: str
+    label: str
+    query: tuple[tuple[str, str], ...] = ()
+
+
+@dataclass(frozen=True)
+class Screen:
+    """One screen of a meeting, one slide of its deck.
+
+    Shape: `key` names it in addresses; `topic` in lists; `message` is its title, one sentence;
+        `sources` where its numbers were read; `spoken` what who presents it may add.
+    """
+
+    key: str
+    topic: str
+    message: str
+    sentences: tuple[str, ...] = ()
+    figures: tuple[Figure, ...] = ()
+    chart: Chart | None = None
+    table: Table | None = None
+    sources: tuple[str, ...] = ()
+    spoken: tuple[str, ...] = ()
+    links: tuple[Link, ...] = field(default=(), compare=False)
+
+
+def written(value: Value, kind: Kind) -> str:
+    """A value as it is shown: '3,42', '83,93 %', '31/12/2026'; '–' where it is missing."""
+    if value is None or value != value:
+        return form.MISSING
+    if isinstance(value, date):
+        return f"{value:%d/%m/%Y}"
+    return str(value) if isinstance(value, str) else _WRITTEN[kind](value)

@@ -1,0 +1,67 @@
+"""The first screens: whose year is reviewed, and its headline in a few sentences."""
+
+from collections.abc import Iterator, Sequence
+
+from scoring.analysis.messages import index as said
+from scoring.analysis.review.gathered import Review
+from scoring.reports.blocks import Figure, Screen
+from scoring.reports.screens.words import sources
+from scoring.text.format import percent, points, rank, share
+
+_SENTENCES = 3
+
+
+def cover(review: Review) -> Screen:
+    """The title of the meeting."""
+    return Screen(
+        key="bia",
+        topic="Trang bìa",
+        message=f"Kết quả cải cách hành chính năm {review.year}",
+        sentences=(review.name, f"Số liệu đến ngày {review.day:%d/%m/%Y}"),
+    )
+
+
+def headline(review: Review, commentary: Sequence[str]) -> Screen | None:
+    """The figures of the home page and the first sentences of the commentary."""
+    figures = tuple(_figures(review))
+    if not figures and not commentary:
+        return None
+    batches = (review.head.score_batch, review.head.satisfaction_batch)
+    league = [row["batch"] for row in review.batches if row["kind"] == "league"]
+    return Screen(
+        key="tong-quan",
+        topic="Tổng quan",
+        message=commentary[0].rstrip(".") if commentary else f"{review.name}, năm {review.year}",
+        sentences=tuple(commentary[1 : 1 + _SENTENCES]),
+        figures=figures,
+        sources=sources(review, (*batches, *league)),
+        spoken=tuple(commentary[1 + _SENTENCES :]),
+    )
+
+
+def _figures(review: Review) -> Iterator[Figure]:
+    card, satisfied, units = review.head.index, review.head.satisfaction, review.head.units
+    if card is not None and card.value is not None:
+        yield Figure(said.index_name(card.index_name), percent(card.value), said.index_change(card))
+        if card.lost is not None:
+            yield Figure("Điểm bị mất", points(card.lost), f"trên {points(card.total_max)} điểm")
+        if card.place is not None and card.place.rank is not None:
+            before = card.previous_place
+            held = rank(card.place.rank, card.place.field_size)
+            year = card.previous_year
+            earlier = (
+                f"năm {year}: {rank(before.rank, before.field_size)}"
+                if before is not None and before.rank is not None
+                else f"chưa có thứ hạng năm {year}"
+            )
+            yield Figure("Thứ hạng", held, earlier)
+    if satisfied is not None and satisfied.overall is not None:
+        before_percent = satisfied.overall.previous_percent
+        beside = "" if before_percent is None else f"năm trước: {percent(before_percent)}"
+        yield Figure("Hài lòng chung (SIPAS)", percent(satisfied.overall.percent), beside)
+    elif satisfied is not None and satisfied.weakest is not None:
+        weakest = satisfied.weakest
+        yield Figure("Yếu tố hài lòng thấp nhất", percent(weakest.percent), weakest.title)
+    if units is not None:
+        share_said = share(units.group_only_share)
+        yield Figure("Chỉ nhóm đơn vị chủ trì", share_said, f"{points(units.group_only)} điểm mất")
