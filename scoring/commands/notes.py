@@ -10,6 +10,7 @@ from scoring.analysis import questions
 from scoring.analysis.messages import plans as said
 from scoring.analysis.questions import Row
 from scoring.commands.answer import Answer, plain_value
+from scoring.commands.standing import whose
 from scoring.commands.who import who
 from scoring.ingest.reference import Reference
 from scoring.settings import Settings
@@ -26,7 +27,7 @@ def notes(args: Namespace, settings: Settings) -> Answer:
     Arguments: organisation; year, say, note, index, code, unit or None; take_back, conclusion.
     """
     store, reference, _ = intake.open_everything(settings)
-    organisation = _whose(store, reference, args.organisation)
+    organisation = whose(store, reference, args.organisation, args.year, "scopes_of", "remarks").id
     if args.say is not None and not nfc(args.say):
         return _failed(args, "Ghi chú cần có lời.")
     if args.say or args.take_back:
@@ -79,14 +80,6 @@ def _new(args: Namespace, reference: Reference, organisation: str) -> Remark:
         unit=units[0].name if units else None,
         conclusion=args.conclusion,
     )
-
-
-def _whose(store: Store, reference: Reference, name: str) -> str:
-    """Whose notes are meant: an id, else the organisation of this name that has something."""
-    ids = [name, *(one.id for one in reference.organisations_named(name, None))]
-    ids.append(intake.organisation_named(name, reference, None).id)
-    known = (one for one in ids if len(questions.ask(store.query, "scopes_of", organisation=one)))
-    return next(known, ids[-1])
 
 
 def _rows(store: Store, organisation: str) -> list[Row]:

@@ -14,6 +14,7 @@ from scoring.analysis.plans.board import board
 from scoring.analysis.plans.coverage import counts, coverage, quarter_of
 from scoring.analysis.questions import ask
 from scoring.commands.answer import Answer, records
+from scoring.commands.standing import whose
 from scoring.ingest.progress_tables.tables import HERE
 from scoring.ingest.reference import Organisation, Reference
 from scoring.settings import Settings
@@ -71,16 +72,13 @@ def progress(args: Namespace, settings: Settings) -> Answer:
 def _plans(store: Store, reference: Reference, named: str) -> _Plans:
     moment = intake.now()
     today = moment.astimezone(HERE).date()
-    # A name that was reused after a merger is the one with tasks.
-    known = (*reference.organisations_named(named, None),)
-    every = (*known, intake.organisation_named(named, reference, today.year))
-    boards = [(one, board(store.query, one.id, today)) for one in every]
-    whose, found = next((pair for pair in boards if len(pair[1])), boards[-1])
-    of_units = ask(store.query, "tasks_units", organisation=whose.id)
-    reports = ask(store.query, "progress_units", organisation=whose.id)
+    one = whose(store, reference, named, None, "tasks")
+    found = board(store.query, one.id, today)
+    of_units = ask(store.query, "tasks_units", organisation=one.id)
+    reports = ask(store.query, "progress_units", organisation=one.id)
     since = quarter_of(today)
     sent = coverage(found, of_units, reports, since=since, today=today)
-    return _Plans(whose, found, of_units, sent, since, moment)
+    return _Plans(one, found, of_units, sent, since, moment)
 
 
 def _asked(unit: str, known: list[str]) -> list[str]:

@@ -1,17 +1,60 @@
-"""Which loaded table does a command speak of?"""
+"""Of which organisation and which loaded table does a command speak?
+
+A name is reused after a merger: Lâm Đồng was another province until June 2025.
+"""
 
 from scoring import intake
 from scoring.analysis import questions
-from scoring.ingest.reference import Reference
+from scoring.ingest.reference import Organisation, Reference
 from scoring.store import Store
+from scoring.text.words import nfc
+
+
+def whose(
+    store: Store, reference: Reference, name: str, year: int | None, *loaded: str
+) -> Organisation:
+    """The organisation that is meant, by name or id: the bearer of the name with something loaded.
+
+    With a year it is the bearer at that time; without one the latest of which any of the questions
+    `loaded` tells something, else the latest of all.
+
+    Shape: each of `loaded` takes an organisation.
+    """
+    bearers = _bearers(store, reference, nfc(name), year)
+    return next(
+        (
+            one
+            for one in bearers
+            if any(len(questions.ask(store.query, told, organisation=one.id)) for told in loaded)
+        ),
+        bearers[0],
+    )
 
 
 def score_batch(store: Store, reference: Reference, organisation: str, year: int) -> str | None:
     """The score batch that stands on the pages for an organisation, by name or id, and a year."""
-    named = {one.id for one in reference.organisations_named(organisation, year)}
-    named |= {organisation, intake.organisation_named(organisation, reference, year).id}
-    for one in sorted(named):
-        for row in questions.rows(store.query, "scopes_of", organisation=one):
+    for one in _bearers(store, reference, nfc(organisation), year):
+        for row in questions.rows(store.query, "scopes_of", organisation=one.id):
             if row["year"] == year and row["score_batch"]:
                 return str(row["score_batch"])
     return None
+
+
+def _bearers(store: Store, reference: Reference, name: str, year: int | None) -> list[Organisation]:
+    """Who is called so, the latest first; with a year, who was in that year."""
+    scopes = questions.rows(store.query, "scopes")
+    # One that the registry does not have is known by its id where it has something.
+    found = [
+        Organisation(row["organisation"], row["name"], row["level"])
+        for row in scopes
+        if row["organisation"] == name and not reference.organisation(name)
+    ][:1]
+    asked = (year,) if year is not None else (None, *sorted({row["year"] for row in scopes})[::-1])
+    for at in asked:
+        found.append(intake.organisation_named(name, reference, at))
+        if not reference.organisation(name):
+            found += reversed(reference.organisations_named(name, at))
+    once: dict[str, Organisation] = {}
+    for one in found:
+        once.setdefault(one.id, one)
+    return list(once.values())

@@ -1,7 +1,7 @@
 """The command that answers how an organisation's tasks stand."""
 
 from argparse import Namespace
-from datetime import UTC, date, datetime, timedelta, timezone
+from datetime import date
 
 import pandas as pd
 
@@ -13,9 +13,10 @@ from scoring.analysis.plans.choosing import Wanted, wanted_tasks, with_keys
 from scoring.analysis.plans.loads import loads
 from scoring.analysis.plans.summary import by_period, by_urgency, summary, without_day
 from scoring.commands.answer import Answer, plain_value, records
+from scoring.commands.days import asked_day
+from scoring.commands.standing import whose
 from scoring.ingest.reference import Reference
 from scoring.settings import Settings
-from scoring.store import Store
 from scoring.text import format as fmt
 from scoring.text.units import parse_units
 
@@ -26,7 +27,6 @@ _COLUMNS = (
     *("link", "stake_organisation", "stake_index", "stake_code", "stake_title", "stake_year"),
     *("max_points", "lost_points", "urgency", "plan", "year", "section", "purpose"),
 )
-_VIETNAM = timezone(timedelta(hours=7))
 
 
 def tasks(args: Namespace, settings: Settings) -> Answer:
@@ -35,10 +35,10 @@ def tasks(args: Namespace, settings: Settings) -> Answer:
     Arguments: organisation; unit (lead or coordinating) and on (a day as 2021-11-20), or None.
     """
     store, reference, _ = intake.open_everything(settings)
-    on = _day(args.on)
+    on = asked_day(args.on)
     if on is None:
         return _failed(args, f"Ngày phải viết như 2021-11-20, thấy “{args.on}”.")
-    who = _whose(store, reference, args.organisation)
+    who = whose(store, reference, args.organisation, None, "tasks").id
     stakes, units, found = (
         questions.ask(store.query, name, organisation=who)
         for name in ("tasks_stakes", "tasks_units", "tasks")
@@ -68,26 +68,6 @@ def tasks(args: Namespace, settings: Settings) -> Answer:
         *(_line(row) for row in questions.records(asked)),
     ]
     return Answer(0, value, lines)
-
-
-def _whose(store: Store, reference: Reference, name: str) -> str:
-    """Who is called so: today, else in the latest year in which one with plans was."""
-    years = {int(year) for year in questions.ask(store.query, "scopes")["year"]}
-    ids = dict.fromkeys(
-        intake.organisation_named(name, reference, year).id
-        for year in (None, *sorted(years, reverse=True))
-    )
-    known = (one for one in ids if len(questions.ask(store.query, "plans", organisation=one)) > 0)
-    return next(known, next(iter(ids)))
-
-
-def _day(text: str | None) -> date | None:
-    if text is None:
-        return datetime.now(UTC).astimezone(_VIETNAM).date()
-    try:
-        return date.fromisoformat(text)
-    except ValueError:
-        return None
 
 
 def _unit(text: str | None, reference: Reference) -> str:

@@ -14,6 +14,7 @@ from scoring.analysis.plans.loads import loads
 from scoring.commands.answer import Answer, records
 from scoring.commands.days import asked_day
 from scoring.commands.questions import about_scores
+from scoring.commands.standing import whose
 from scoring.commands.who import who
 from scoring.ingest.reference import Reference
 from scoring.settings import Settings
@@ -34,25 +35,25 @@ def units(args: Namespace, settings: Settings) -> Answer:
     if on is None:
         return _failed(args, f"Ngày phải viết như 2021-11-20, thấy “{args.on}”.")
     store, reference, _ = intake.open_everything(settings)
-    whose, cells = _whose(args, store, reference)
+    own, cells = _whose(args, store, reference)
     names = intake.known_names(store, reference)
     if cells.empty:
         return _failed(args, f"Chưa có bảng nào của {args.organisation} nêu đơn vị.")
     found = registry.spelled(cells, names)
     known = registry.registry(found)
-    meanings = questions.ask(store.query, "group_meanings", organisation=whose)
-    units_of = questions.ask(store.query, "tasks_units", organisation=whose)
+    meanings = questions.ask(store.query, "group_meanings", organisation=own)
+    units_of = questions.ask(store.query, "tasks_units", organisation=own)
     told = expanded(units_of, meanings) if args.members else units_of
     value = {
         "organisation": args.organisation,
         "on": on.isoformat(),
         "members": bool(args.members),
         "units": [_unit(row) for row in records(known)],
-        "loads": records(loads(board(store.query, whose, on), told)),
+        "loads": records(loads(board(store.query, own, on), told)),
         "groups": [_meaning(row) for row in records(meanings)],
         "unknown": records(registry.unknown(found, names)),
         "changed": records(registry.stale(cells, names)),
-        "mergers": records(questions.ask(store.query, "mergers", organisation=whose)),
+        "mergers": records(questions.ask(store.query, "mergers", organisation=own)),
     }
     return Answer(0, value, [f"{said.registry(known)}.", *_lines(known, meanings)])
 
@@ -64,16 +65,16 @@ def group(args: Namespace, settings: Settings) -> Answer:
         None for nobody in particular.
     """
     store, reference, _ = intake.open_everything(settings)
-    whose, _ = _whose(args, store, reference)
+    own, _ = _whose(args, store, reference)
     names = intake.known_names(store, reference)
     (wanted, *_) = [one.name for one in parse_units(args.group, names)] or [args.group]
-    cells = questions.ask(store.query, "tasks_units", organisation=whose)
+    cells = questions.ask(store.query, "tasks_units", organisation=own)
     if wanted not in set(cells.loc[cells["unit_group"].astype(bool), "unit"]):
         return _failed(args, f"Không bảng nào của {args.organisation} nêu nhóm “{args.group}”.")
     told = [one.name for one in parse_units(args.members or args.focal, names)]
     meaning = "focal" if args.focal else "members" if args.members else "group"
     try:
-        decision = GroupMeaning(whose, wanted, meaning, "\n".join(told))  # type: ignore[arg-type]
+        decision = GroupMeaning(own, wanted, meaning, "\n".join(told))  # type: ignore[arg-type]
         store.say([decision], now=intake.now(), who=who(settings))
     except ValueError:
         return _failed(args, "Cần một đơn vị đầu mối, hoặc ít nhất một thành viên.")
@@ -87,13 +88,13 @@ def unit_name(args: Namespace, settings: Settings) -> Answer:
     Arguments: organisation, printed, unit.
     """
     store, reference, _ = intake.open_everything(settings)
-    whose, _ = _whose(args, store, reference)
+    own, _ = _whose(args, store, reference)
     try:
         meant = intake.mean_unit(
             store,
             reference,
             settings,
-            whose,
+            own,
             args.printed,
             args.unit,
             now=intake.now(),
@@ -109,13 +110,9 @@ def unit_name(args: Namespace, settings: Settings) -> Answer:
 
 
 def _whose(args: Namespace, store: Store, reference: Reference) -> tuple[str, pd.DataFrame]:
-    """The organisation of that name whose tables name units, and how; a merger reuses names."""
-    known = reference.organisations_named(args.organisation, None)
-    latest = intake.organisation_named(args.organisation, reference, None)
-    ids = dict.fromkeys([latest.id, *(one.id for one in reversed(known))])
-    asked = {one: questions.ask(store.query, "units_named", organisation=one) for one in ids}
-    found = next((one for one, cells in asked.items() if len(cells)), latest.id)
-    return found, asked[found]
+    """The organisation whose tables name units, and how they print them."""
+    one = whose(store, reference, args.organisation, None, "units_named")
+    return one.id, questions.ask(store.query, "units_named", organisation=one.id)
 
 
 def _unit(row: questions.Row) -> questions.Row:

@@ -133,13 +133,9 @@ def test_equal_losses_keep_the_printed_order(store, nested):
     ]
 
 
-def test_the_way_down_and_the_criterion_itself(store, nested):
+def test_the_way_down_to_a_criterion(store, nested):
     way = rows(store.query, "ancestors", batch=nested, code="3.4.1")
     assert [(row["code"], row["depth"]) for row in way] == [("3", 1), ("3.4", 2), ("3.4.1", 3)]
-    (criterion,) = rows(store.query, "criterion", batch=nested, code="3.4.1")
-    assert (criterion["lead"], criterion["deadline"]) == ("Sở Nội vụ", "Quý I/2022")
-    assert (criterion["sheet"], criterion["row"]) == ("Phụ lục", 4)
-    assert rows(store.query, "criterion", batch=nested, code="7") == []
 
 
 def test_other_batches_do_not_mix_in(store, nested, lam_dong):

@@ -61,3 +61,16 @@ def test_what_cannot_be_written_is_refused(
 ) -> None:
     found = asked(**said)
     assert (found.code, found.value["error"]) == (1, error)
+
+
+def test_a_reused_name_is_the_one_with_notes_and_of_a_year_the_bearer_then(asked: Asked) -> None:
+    asked(organisation="Lâm Đồng", year=2021, say="Của tỉnh cũ")
+    found = asked(organisation="Lâm Đồng").value
+    assert (found["organisation"], [row["text"] for row in found["rows"]]) == (
+        "lam-dong",
+        ["Của tỉnh cũ"],
+    )
+    asked(organisation="Lâm Đồng", year=2026, say="Của tỉnh mới")
+    assert asked(organisation="Lâm Đồng").value["organisation"] == "lam-dong-2025"
+    then = asked(organisation="Lâm Đồng", year=2021).value
+    assert [row["text"] for row in then["rows"]] == ["Của tỉnh cũ"]

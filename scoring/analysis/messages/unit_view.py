@@ -4,6 +4,7 @@ from collections.abc import Mapping
 
 import pandas as pd
 
+from scoring.analysis.plans.summary import OPEN_STATES
 from scoring.analysis.questions import Row
 from scoring.text.format import integer, points, share
 
@@ -16,7 +17,7 @@ def unit_tasks(name: str, led: pd.DataFrame, helped: int) -> str:
     if led.empty:
         return f"{name} không chủ trì nhiệm vụ nào, phối hợp {integer(helped)} nhiệm vụ"
     late = led[led["status"] == "overdue"]
-    still = int(led["status"].isin(("overdue", "doing", "not_started")).sum())
+    still = int(led["status"].isin(OPEN_STATES).sum())
     whole = f"{integer(still)} chưa xong trên {integer(len(led))} nhiệm vụ chủ trì"
     if late.empty:
         return f"{name}: không nhiệm vụ nào quá hạn; {whole}, phối hợp {integer(helped)}"

@@ -32,11 +32,12 @@ def put_together(
     found = with_states(with_stakes(with_due(tasks), stakes), today)
     named = {role: _named(units, role) for role in ROLES}
     lead = units[units["role"] == "lead"]
-    groups = lead.groupby("task")["unit_group"].all()
+    by_group = lead.groupby("task")["unit_group"].all()
+    ids = found["task"].tolist()
     return found.assign(
-        leads=[named["lead"].get(task, []) for task in found["task"]],
-        coordinators=[named["coordinating"].get(task, []) for task in found["task"]],
-        led_by_group=[bool(groups.get(task, False)) for task in found["task"]],
+        leads=[named["lead"].get(task, []) for task in ids],
+        coordinators=[named["coordinating"].get(task, []) for task in ids],
+        led_by_group=found["task"].isin(by_group.index[by_group.astype(bool)]),
         urgency=(found["lost_points"] * found["days_late"]).round(10),
     )
 
@@ -44,6 +45,6 @@ def put_together(
 def _named(units: pd.DataFrame, role: str) -> dict[str, list[str]]:
     of_role = units[units["role"] == role]
     named: dict[str, list[str]] = {}
-    for task, unit in zip(of_role["task"], of_role["unit"], strict=True):
+    for task, unit in zip(of_role["task"].tolist(), of_role["unit"].tolist(), strict=True):
         named.setdefault(task, []).append(unit)
     return named

@@ -78,6 +78,11 @@ def with_keys(board: pd.DataFrame, stakes: pd.DataFrame) -> pd.DataFrame:
     )
 
 
+def plan_names(board: pd.DataFrame) -> list[str]:
+    """What the plan of each task is called, in the order of the board: its plan_name."""
+    return [_plan(row)[1] for row in board.itertuples()]
+
+
 def options(board: pd.DataFrame, key: str, name: str) -> dict[str, str]:
     """The keys in one column and what each is called, in the order of the board."""
     pairs = board.drop_duplicates(key)[[key, name]]

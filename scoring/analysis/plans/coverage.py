@@ -6,8 +6,8 @@ from datetime import date, timedelta
 import pandas as pd
 
 from scoring.analysis.plans.states import SILENT_DAYS
+from scoring.analysis.plans.summary import OPEN_STATES
 
-_OPEN = ("not_started", "doing", "overdue")
 _HERE = timedelta(hours=7)  # moments are kept in UTC, days are those of Việt Nam
 COLUMNS = ("unit", "tasks", "open", "overdue", "told_on", "sent", "never", "days", "silent")
 
@@ -36,7 +36,7 @@ def coverage(
     """
     held = units[~units["unit_group"].astype(bool)][["task", "unit"]].drop_duplicates()
     held = held.merge(board[["task", "status"]], on="task")
-    held = held.assign(open=held["status"].isin(_OPEN), overdue=held["status"] == "overdue")
+    held = held.assign(open=held["status"].isin(OPEN_STATES), overdue=held["status"] == "overdue")
     found = held.groupby("unit").agg(
         tasks=("task", "size"), open=("open", "sum"), overdue=("overdue", "sum")
     )

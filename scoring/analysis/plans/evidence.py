@@ -11,6 +11,7 @@ from typing import Any, Literal
 import pandas as pd
 
 from scoring.analysis.losses import recoverable
+from scoring.analysis.plans.criteria import upwards
 from scoring.analysis.plans.links import with_stakes
 from scoring.analysis.questions import Query, Row, ask, records
 
@@ -90,9 +91,7 @@ def pieces_of(pieces: Mapping[str, list[Row]], code: str) -> tuple[str, list[Row
     Shape: `pieces` as `by_code`.
     Returns: ('', []) where neither the criterion nor a row above it has any.
     """
-    parts = code.split(".")
-    upwards = (".".join(parts[:length]) for length in range(len(parts), 0, -1))
-    return next(((at, pieces[at]) for at in upwards if at in pieces), ("", []))
+    return next(((at, pieces[at]) for at in upwards(code) if at in pieces), ("", []))
 
 
 def state_of(pieces: Sequence[Row]) -> EvidenceState:
@@ -113,7 +112,7 @@ def losing_leaves(losses: pd.DataFrame, pieces: pd.DataFrame) -> pd.DataFrame:
     titles = {row.code: row.short_title for row in losses.itertuples()}
     given = by_code(records(pieces))
     found = [pieces_of(given, code) for code in ordered["code"]]
-    domains = [_domain(code, titles) for code in ordered["code"]]
+    domains = [[one for one in upwards(code) if one in titles][-1] for code in ordered["code"]]
     added = {
         "state": [state_of(rows) for _, rows in found],
         "pieces": [rows for _, rows in found],
@@ -126,12 +125,6 @@ def losing_leaves(losses: pd.DataFrame, pieces: pd.DataFrame) -> pd.DataFrame:
         for name, values in added.items()
     }
     return ordered.assign(**columns).reset_index(drop=True)
-
-
-def _domain(code: str, titles: Mapping[str, str]) -> str:
-    parts = code.split(".")
-    above = (".".join(parts[:length]) for length in range(1, len(parts) + 1))
-    return next(one for one in above if one in titles)
 
 
 def split(losses: pd.DataFrame, leaves: pd.DataFrame) -> Split:

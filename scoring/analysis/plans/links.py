@@ -5,8 +5,8 @@ the title tells: alike titles are one criterion, similar ones a doubt that a per
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
-from typing import Literal
+from functools import cached_property
+from typing import Literal, NamedTuple
 
 import pandas as pd
 from rapidfuzz import fuzz, process
@@ -28,8 +28,7 @@ _OF_A_STAKE = (
 STAKE = ("stake_organisation", "stake_index", "stake_code", "stake_title", "stake_year")
 
 
-@dataclass(frozen=True)
-class _Criterion:
+class _Criterion(NamedTuple):
     organisation: str
     index_name: str
     code: str
@@ -69,13 +68,11 @@ class _Known:
     def __init__(self, stakes: list[Row]) -> None:
         self._of_batch: dict[tuple[str, str], Row] = {}
         self._years: dict[_Criterion, dict[int, Row]] = {}
-        self._titles: dict[str, dict[str, _Criterion]] = {}  # index → title → criterion
         for row in stakes:
             one = _Criterion(row["organisation"], row["index_name"], row["code"])
             self._of_batch.setdefault((row["batch"], row["code"]), row)
             self._years.setdefault(one, {}).setdefault(int(row["year"]), row)
-            titles = self._titles.setdefault(row["index_name"], {})
-            titles.setdefault(bare_title(row["title"]), one)
+        self._stakes = stakes
 
     def of(self, task: Row) -> tuple[How, Row | None]:
         """How a task is tied to a criterion, and the criterion's row."""
@@ -85,6 +82,15 @@ class _Known:
         if task["kind"] == "scores":
             return "own", self._of_batch.get((task["batch"], task["code"]))
         return self._alike(task)
+
+    @cached_property
+    def _titles(self) -> dict[str, dict[str, _Criterion]]:
+        """Index → bare title → criterion; a table's own tasks are told without any title."""
+        found: dict[str, dict[str, _Criterion]] = {}
+        for row in self._stakes:
+            one = _Criterion(row["organisation"], row["index_name"], row["code"])
+            found.setdefault(row["index_name"], {}).setdefault(bare_title(row["title"]), one)
+        return found
 
     def _alike(self, task: Row) -> tuple[How, Row | None]:
         titles: Mapping[str, _Criterion] = self._titles.get(task["index_name"], {})

@@ -5,15 +5,13 @@ from dataclasses import dataclass
 
 import pandas as pd
 
-from scoring.analysis.plans.links import STAKE
+from scoring.analysis.plans.criteria import criteria_at_stake
 from scoring.analysis.plans.states import STATES
 
 OPEN_STATES = ("overdue", "doing", "not_started")
 # Why a task stands in no quarter.
 WITHOUT_DAY = ("recurring", "event", "goes_on", "unclear", "none")
 MOST_PERIODS = 12  # more quarters than that are told by year
-
-_CRITERION = list(STAKE[:3])
 
 
 @dataclass(frozen=True)
@@ -50,20 +48,6 @@ def summary(board: pd.DataFrame) -> Summary:
         doubtful=int((board["link"] == "doubtful").sum()),
         no_day=int(needs_day(board).sum()),
     )
-
-
-def criteria_at_stake(tasks: pd.DataFrame) -> pd.DataFrame:
-    """The criteria that the tasks are about and whose loss is known, each once.
-
-    A criterion above another one that is there counts with its own loss, which repeats those below.
-    """
-    known = tasks[tasks["lost_points"].notna()].drop_duplicates(_CRITERION)
-    held = set(known[_CRITERION].itertuples(index=False, name=None))
-    on_top = [
-        not any((one[0], one[1], above) in held for above in _ancestors(one[2]))
-        for one in known[_CRITERION].itertuples(index=False, name=None)
-    ]
-    return known[pd.Series(on_top, index=known.index, dtype="bool")]
 
 
 def by_urgency(board: pd.DataFrame) -> pd.DataFrame:
@@ -117,8 +101,3 @@ def without_day(board: pd.DataFrame) -> dict[str, int]:
     """How many tasks stand in no quarter, by why, as far as there are any."""
     counted = day_kind(board).value_counts()
     return {kind: int(counted[kind]) for kind in WITHOUT_DAY if counted.get(kind, 0)}
-
-
-def _ancestors(code: str) -> list[str]:
-    parts = code.split(".")
-    return [".".join(parts[:length]) for length in range(1, len(parts))]

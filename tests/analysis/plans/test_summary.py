@@ -9,11 +9,11 @@ from hypothesis import strategies as st
 
 from scoring.analysis.plans.board import board
 from scoring.analysis.plans.choosing import Wanted, options, wanted_tasks, with_keys
+from scoring.analysis.plans.criteria import criteria_at_stake
 from scoring.analysis.plans.summary import (
     MOST_PERIODS,
     by_period,
     by_urgency,
-    criteria_at_stake,
     needs_day,
     summary,
     without_day,
@@ -186,6 +186,7 @@ def test_what_is_at_stake_never_exceeds_the_top_rows(codes: list[tuple[str, int]
             {
                 "stake_organisation": "lam-dong",
                 "stake_index": "PAR",
+                "stake_year": 2020,
                 "stake_code": pd.Series([code for code, _ in codes], dtype="str"),
                 "lost_points": pd.Series([lost[code] / 100 for code, _ in codes], dtype="float64"),
             }
