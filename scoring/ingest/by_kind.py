@@ -22,6 +22,7 @@ from scoring.ingest.table import Table, Totals
 from scoring.ingest.target_tables.columns import year_in_header
 from scoring.ingest.target_tables.targets import read_targets
 from scoring.ingest.task_tables.ditto import ditto_problems
+from scoring.ingest.task_tables.due_before import due_before_plan
 from scoring.ingest.task_tables.plan_columns import as_plan
 from scoring.ingest.task_tables.responsibility import responsibility
 from scoring.ingest.task_tables.tasks import TEXTS, read_tasks
@@ -166,6 +167,7 @@ def _task_table(table: Table, sheet: Sheet, layout: Layout, given: Given) -> Tab
         repairs=repairs,
         problems=(
             *problems,
+            *due_before_plan(frame, sheet.name, columns, table.year),
             *ditto_problems(sheet, layout, TEXTS, frame["row"].tolist()),
             *unread_scores(sheet, layout, given.reference),
         ),

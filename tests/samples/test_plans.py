@@ -63,8 +63,29 @@ def test_a_plan_says_whose_and_which_it_is(
     [(GIA_LAI, ["E54"]), (HA_NOI, ["F10", "F11"]), (HUNG_YEN, [])],
 )
 def test_only_tasks_that_name_no_lead_are_warned_of(name: str, places: list[str]) -> None:
-    found = [(f"{one.column}{one.row}", one.code) for one in plan(name).problems]
+    found = [
+        (f"{one.column}{one.row}", one.code)
+        for one in plan(name).problems
+        if one.code != "due-before-plan"
+    ]
     assert found == [(place, "lead-missing") for place in places]
+
+
+def test_only_two_deadlines_of_gia_lai_are_before_the_year_of_the_plan() -> None:
+    """Rows 3.1 and 3.8 of the plan for 2023 print 'Trong năm 2022'."""
+    table = plan(GIA_LAI)
+    codes = table.frame.set_index("row")["code"]
+    early = [one for one in table.problems if one.code == "due-before-plan"]
+    assert [(codes[one.row], one.severity) for one in early] == [
+        ("3.1", "warning"),
+        ("3.8", "warning"),
+    ]
+    assert [
+        one
+        for name in (HA_NOI, HUNG_YEN)
+        for one in plan(name).problems
+        if one.code == "due-before-plan"
+    ] == []
 
 
 def test_gia_lai_mends_15_criteria_raises_5_factors_and_keeps_24_criteria() -> None:

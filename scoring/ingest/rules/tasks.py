@@ -26,4 +26,9 @@ TASKS: dict[str, Rule] = {
         "Không hiểu thời hạn",
         "Viết theo mẫu: Trước ngày 15/02/2022; Quý I/2022; Trong năm 2023.",
     ),
+    "due-before-plan": Rule(
+        WARNING,
+        "Thời hạn trước năm của kế hoạch",
+        "Kiểm tra năm ghi trong thời hạn và năm của kế hoạch; thời hạn được giữ như đã in.",
+    ),
 }
