@@ -1,10 +1,16 @@
--- What did an organisation's indicators reach, as people entered it?
--- Grain:  one row per indicator and year; the latest word of each.
+-- What did an organisation's indicators reach, as people entered it or files of results tell it?
+-- Grain:  one row per indicator and year; the latest word of each that is not undone.
 -- Takes:  $organisation (text)
--- Gives:  indicator (the target's title), year, value, source, decided_at (UTC), who
-select indicator, year, value, source, decided_at, who
+-- Gives:  indicator (the target's title), year, value (null: taken back), source, decided_at (UTC),
+--         who, batch (of its file; null: entered on a page), file_name, sheet, row
+select
+    actual.indicator, actual.year, actual.value, actual.source, actual.decided_at, actual.who,
+    actual.batch, batch.file_name, batch.sheet, actual.row
 from actual
-where organisation = $organisation
-qualify row_number() over (partition by indicator, year order by decided_at desc) = 1
-    and value is not null
-order by indicator, year
+left join batch on batch.id = actual.batch
+where actual.organisation = $organisation and batch.undone_at is null
+qualify row_number() over (
+    partition by actual.indicator, actual.year
+    order by actual.decided_at desc, actual.position desc
+) = 1
+order by actual.indicator, actual.year

@@ -6,7 +6,7 @@
 with counted as (
     select id, kind, plan, title, index_name, year, loaded_at, file_name, sheet
     from current_batch
-    where organisation = $organisation and kind <> 'progress'
+    where organisation = $organisation and kind not in ('progress', 'actuals')
 ),
 task_counts as (
     select batch, count(*) as tasks from task where batch in (select id from counted) group by batch

@@ -11,7 +11,7 @@ from scoring.commands.who import who
 from scoring.ingest.problems import Problem, blocking, problem, sentence
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.said import Said
-from scoring.ingest.table import NUMBERS, Table
+from scoring.ingest.table import HANDED_OUT, NUMBERS, Table
 from scoring.settings import Settings
 from scoring.store import Store
 from scoring.text import format as fmt
@@ -52,8 +52,8 @@ def load(args: Namespace, settings: Settings) -> Answer:
 
 
 def _beside(store: Store, table: Table, content: bytes) -> tuple[Problem, ...]:
-    """What has to be known before progress is written: tasks that are not there, newer reports."""
-    known = table.kind == "progress" and table.loadable
+    """What has to be known before a file that was handed out is written."""
+    known = table.kind in HANDED_OUT and table.loadable
     return intake.against_store(store, table, content) if known else ()
 
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from itertools import islice
 from types import MappingProxyType
 
+from scoring.ingest.actual_tables.tables import actual_tables
 from scoring.ingest.arithmetic.formulas import formula_problems, with_computed
 from scoring.ingest.by_kind import with_rows
 from scoring.ingest.corrections import with_corrections
@@ -49,6 +50,7 @@ def read_tables(
         return (Table(name, problems=refused),)
     sheets = with_corrections(sheets, said.corrections)
     progress, others = progress_tables(name, sheets, reference)
+    actuals, others = actual_tables(name, others, reference)
     others = with_computed(others, said.corrections)
     computed = {sheet.name: sheet for sheet in others}
     sheets = tuple(computed.get(sheet.name, sheet) for sheet in sheets)
@@ -67,7 +69,7 @@ def read_tables(
             name, replace(place, sheet=sheet, layout=layout), given, asked.get(at, ())
         )
     )
-    tables = (*progress, *tables)
+    tables = (*progress, *actuals, *tables)
     said_of = sheet_problems(sheets, tables)
     tables = tuple(
         replace(table, problems=(*table.problems, *said_of.get(number, ())))

@@ -11,6 +11,9 @@ from scoring.ingest.problems import Problem, blocking
 from scoring.ingest.reference import Organisation
 
 PLANS = "Kế hoạch"  # the index of what is about plans, of whatever index they are
+# Kinds of files that are handed out and come back: each adds to what was told, none takes the
+# place of another.
+HANDED_OUT = frozenset({"progress", "actuals"})
 
 
 @dataclass(frozen=True)
@@ -21,8 +24,8 @@ class Table:
     sheet: str | None = None
     anchor: str | None = None  # the header's first cell
     part: int = 0  # which of the tables under one header: two years side by side are two
-    kind: str | None = None  # scores, satisfaction, league, tasks, criteria, targets, progress
-    index: str | None = None  # PAR, SIPAS, PAPI, PCI; of progress, PLANS
+    kind: str | None = None  # scores, satisfaction, league, tasks, criteria, targets, …
+    index: str | None = None  # PAR, SIPAS, PAPI, PCI; of files handed out, PLANS
     organisation: Organisation | None = None  # of a league, whose area is ranked
     level: str | None = None  # the organisation's; of a league, that of those ranked
     year: int | None = None  # assessed; of a plan's tables, the plan's; of progress, of `made_at`
@@ -35,7 +38,7 @@ class Table:
     title: str | None = None  # the lines above the table
     source: str | None = None  # where it was published, as printed below the table
     plan: str = ""  # the number of its document as printed, '76/KH-SVHTT'; '' where none
-    made_at: datetime | None = None  # UTC; of progress, when the file was handed out
+    made_at: datetime | None = None  # UTC; when a file of progress or of results was handed out
     frame: pd.DataFrame = field(default_factory=pd.DataFrame)
     targets: pd.DataFrame = field(default_factory=pd.DataFrame)
     scale: pd.DataFrame = field(default_factory=pd.DataFrame)  # code, position, title, points, row
@@ -107,4 +110,5 @@ NUMBERS: Mapping[str, tuple[str, ...]] = {
         *("sentence", "lead", "section", "index_name"),
     ),
     "progress": ("state", "percent", "evidence", "remark", "unit", "task"),
+    "actuals": ("indicator", "year", "measure", "value", "source"),
 }

@@ -11,6 +11,7 @@ from scoring.analysis.questions import Row
 from scoring.ingest.limits import Limits
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.table import Table
+from scoring.intake import actuals
 from scoring.intake.changes import cells_between, changes, current_batch
 from scoring.intake.progress import progress_problems, told_otherwise
 from scoring.store import Store
@@ -34,6 +35,8 @@ def against_store(
         return ()
     if table.kind == "progress":
         return tuple(progress_problems(store, table, content))
+    if table.kind == "actuals":
+        return tuple(actuals.actual_problems(store, table, content))
     return (*_current(store, table, content), *_published(store, table, tolerance))
 
 
@@ -120,6 +123,9 @@ def _league_beside_tables(store: Store, table: Table, tolerance: float) -> Itera
 def _clashes(table: Table, earlier: Sequence[Table]) -> Iterator[Problem]:
     if table.kind == "progress":
         yield from told_otherwise(table, earlier)
+        return
+    if table.kind == "actuals":
+        yield from actuals.told_otherwise(table, earlier)
         return
     key = _key(table)
     same = [other for other in earlier if key is not None and _key(other) == key]

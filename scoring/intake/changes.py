@@ -9,8 +9,9 @@ from scoring.analysis import questions
 from scoring.analysis.differences import REMOVED, differences
 from scoring.ingest.progress_tables.words import WORDS
 from scoring.ingest.score_tables.scores import TASK_TEXTS
-from scoring.ingest.table import Table
+from scoring.ingest.table import HANDED_OUT, Table
 from scoring.ingest.task_tables.tasks import TEXTS
+from scoring.intake.actuals import known_before
 from scoring.store import Store
 
 COLUMNS = ("code", "title", "field", "old", "new", "change", "row")
@@ -54,6 +55,7 @@ _PARTS: dict[str, tuple[_Part, ...]] = {
     "tasks": (_Part("batch_tasks", ("code", "title"), (*TEXTS, "section", "purpose")),),
     "targets": (_Part("batch_targets", ("code", "title", "due_year"), (*_TARGET, "measure")),),
     "progress": (_Part("batch_progress", ("task",), ("state", "percent", "evidence", "remark")),),
+    "actuals": (_Part("batch_actuals", ("indicator", "year"), ("value", "source")),),
 }
 
 
@@ -62,10 +64,13 @@ def changes(store: Store, table: Table) -> pd.DataFrame:
 
     Shape: code (of a league the organisation's id), title, field, old, new (numbers, texts, None
         where missing), change (added, changed, removed), row (of the table; of what is removed,
-        that of the batch). Of progress, against what was last told of each task, in words.
+        that of the batch). Of progress and results, against what was last told, in words.
     """
     if table.kind == "progress":
         return _between("progress", last_told(store, table), _of_table(table))
+    if table.kind == "actuals":
+        known = known_before(store, table)
+        return _between("actuals", lambda _: known, _of_table(table))
     batch = current_batch(store, table)
     return _between(table.kind or "", _stored(store, batch), _of_table(table))
 
@@ -84,9 +89,9 @@ def batch_changes(store: Store, before: str, after: str) -> pd.DataFrame:
 def current_batch(store: Store, table: Table) -> str | None:
     """The batch whose place the table would take; None where there is none.
 
-    A file of progress takes nobody's place: what it tells is added to what was told.
+    A file that was handed out takes nobody's place: what it tells is added to what was told.
     """
-    if table.organisation is None or table.year is None or table.kind == "progress":
+    if table.organisation is None or table.year is None or table.kind in HANDED_OUT:
         return None
     found = questions.rows(
         store.query,
@@ -107,9 +112,21 @@ def cells_between(before: Table, after: Table) -> int:
 
 
 def _between(kind: str, before: Rows, after: Rows) -> pd.DataFrame:
+    if kind == "actuals":
+        before, after = _with_year(before), _with_year(after)
     parts = [_part(part, before(part.question), after(part.question)) for part in _PARTS[kind]]
     found = pd.concat(parts, ignore_index=True)
     return _in_words(found) if kind == "progress" else found
+
+
+def _with_year(rows: Rows) -> Rows:
+    """Results of indicators whose names say the year."""
+
+    def named(question: str) -> pd.DataFrame:
+        frame = rows(question)
+        return frame.assign(title=frame["title"] + ", năm " + frame["year"].astype(str))
+
+    return named
 
 
 def _in_words(found: pd.DataFrame) -> pd.DataFrame:

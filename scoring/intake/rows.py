@@ -92,6 +92,10 @@ def _progress_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[
     return {"progress": frame.drop(columns=["code", "title"])}
 
 
+def _actual_rows(table: Table, frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
+    return {"actual": frame.drop(columns=["code", "title", "measure"])}
+
+
 def _tasks(frame: pd.DataFrame, units: UnitNames) -> dict[str, pd.DataFrame]:
     tasks = frame[["position", "code", "title", *TEXTS, *PLACED, "row"]]
     return {"task": tasks, "task_unit": _task_units(tasks, units)}
@@ -104,6 +108,7 @@ _FRAMES: dict[str, Callable[[Table, pd.DataFrame, UnitNames], dict[str, pd.DataF
     "tasks": _task_rows,
     "targets": _target_rows,
     "progress": _progress_rows,
+    "actuals": _actual_rows,
 }
 
 

@@ -2,6 +2,7 @@
 
 from scoring.store.batches import Loaded
 from scoring.store.matches import MatchDecision, Pair
+from scoring.store.meetings import Commentary, Meeting
 from scoring.store.plans import (
     Actual,
     Evidence,
@@ -18,10 +19,12 @@ from scoring.store.store import Store, open_store
 __all__ = [
     "Actual",
     "AlreadyUndone",
+    "Commentary",
     "Evidence",
     "GroupMeaning",
     "Loaded",
     "MatchDecision",
+    "Meeting",
     "Pair",
     "Progress",
     "Remark",

@@ -10,6 +10,7 @@ import pandas as pd
 
 from scoring.store.events import next_moment, note, note_batch
 from scoring.store.grains import check_grains
+from scoring.store.plans import check_tasks
 from scoring.store.refusals import AlreadyUndone
 from scoring.store.remembered import Remembered, remember
 from scoring.store.standing import add_up, make_latest_current
@@ -18,6 +19,8 @@ from scoring.store.task_ids import with_ids
 
 # A batch's own columns that tell one reading of a table from another.
 _READ = ("criteria_set", "total_max", "printed_max")
+# When the rows were said, of tables in which the latest word counts.
+_TOLD_AT = {"progress": "reported_at", "actual": "decided_at"}
 _PLACE = (
     *("kind", "index_name", "organisation", "level", "year", "plan"),
     *("file_sha256", "sheet", "anchor"),
@@ -57,6 +60,8 @@ def load(
     same = _current_same(cursor, batch, rows)
     if same is not None:
         return Loaded(same, already=True)
+    if batch["kind"] == "progress":
+        check_tasks(cursor, rows["progress"]["task"].tolist(), str(batch["organisation"]))
     batch_id = _id(moment)
     given = _given(cursor, batch, rows, moment, who)
     told = {"loaded_by": who or None, "undone_at": None, "undone_by": None, "restored_from": None}
@@ -114,7 +119,7 @@ def restore(cursor: duckdb.DuckDBPyConnection, batch_id: str, *, now: datetime, 
         new | {"moment": moment, "who": who or None},
     )
     for table in ("uploaded_file", "score_total", *BATCH_TABLES):
-        anew = ", $moment as reported_at" if table == "progress" else ""
+        anew = f", $moment as {_TOLD_AT[table]}" if table in _TOLD_AT else ""
         cursor.execute(
             f'insert into "{table}" by name '
             f'select * replace ($new as batch{anew}) from "{table}" where batch = $batch',
@@ -152,8 +157,8 @@ def _given(
     given = {}
     if "task" in rows:
         given["task"] = with_ids(cursor, batch, rows["task"])
-    if "progress" in rows:
-        given["progress"] = rows["progress"].assign(reported_at=moment, who=who or None)
+    for table in _TOLD_AT.keys() & rows.keys():
+        given[table] = rows[table].assign(**{_TOLD_AT[table]: moment}, who=who or None)
     return given
 
 

@@ -14,6 +14,7 @@ KEYS = {
     "task": ("position",),
     "task_unit": ("position", "role", "unit"),
     "progress": ("task",),
+    "actual": ("organisation", "indicator", "year"),
     "scale_level": ("code", "position"),
     "batch_problem": ("position",),
     "correction": ("position",),

@@ -9,7 +9,25 @@ import duckdb
 import pandas as pd
 
 from scoring.store.events import next_moment, note
+from scoring.store.refusals import StoreError
 from scoring.store.tables import insert
+
+_MOST_NAMED = 3  # unknown tasks that a refusal names
+
+
+class UnknownTask(StoreError, KeyError):
+    """Something is told of tasks that were never loaded; nothing of it is written."""
+
+    def __init__(self, tasks: Sequence[str]) -> None:
+        named = ", ".join(tasks[:_MOST_NAMED]) + (", …" if len(tasks) > _MOST_NAMED else "")
+        super().__init__(
+            f"Không kế hoạch nào đã nạp của cơ quan này có nhiệm vụ mang khoá {named}. Chưa ghi "
+            "gì. Hãy nạp kế hoạch có nhiệm vụ đó trước, hoặc tải lại tệp tiến độ của đơn vị."
+        )
+
+    def __str__(self) -> str:
+        return str(self.args[0])  # a KeyError would quote it
+
 
 State = Literal["not_started", "doing", "done", "not_applicable"]
 STATES: tuple[State, ...] = ("not_started", "doing", "done", "not_applicable")
@@ -116,6 +134,8 @@ _TABLES: dict[type[Said], str] = {
     GroupMeaning: "group_meaning",
 }
 
+_OF_NO_FILE: dict[str, object] = {"batch": None, "position": 0, "row": None}
+
 
 def check(said: Sequence[Said]) -> None:
     """Refuse what means nothing.
@@ -149,25 +169,40 @@ def say(
 ) -> None:
     """Append each of them in turn; each is an event of its own.
 
-    Raises: KeyError for a task that there is not.
+    Raises: UnknownTask.
     """
+    named = [getattr(one, "task", None) for one in said]
+    check_tasks(cursor, [task for task in named if task is not None])
     for one in said:
-        _known(cursor, one)
         moment = next_moment(cursor, now)
         told: dict[str, Any] = {field.name: getattr(one, field.name) for field in fields(one)}
         more: dict[str, object] = {"decided_at": moment}
         if isinstance(one, Progress):
-            more = {"reported_at": moment, "batch": None, "position": 0, "row": None}
+            more = {"reported_at": moment, **_OF_NO_FILE}
+        if isinstance(one, Actual):
+            more |= _OF_NO_FILE
         table = _TABLES[type(one)]
         insert(cursor, table, pd.DataFrame([told | more]), who=who or None)
         words = [str(value) for value in told.values() if value not in (None, "", False)]
         note(cursor, moment, table.removeprefix("task_"), None, [" ".join(words)], who)
 
 
-def _known(cursor: duckdb.DuckDBPyConnection, one: Said) -> None:
-    task = getattr(one, "task", None)
-    if task is None:
-        return
-    found = cursor.execute("select 1 from task where id = $task limit 1", {"task": task})
-    if found.fetchone() is None:
-        raise KeyError(task)
+def check_tasks(
+    cursor: duckdb.DuckDBPyConnection, tasks: Sequence[str], organisation: str | None = None
+) -> None:
+    """Refuse what is told of tasks that no batch has, undone ones included: ids are kept for ever.
+
+    `organisation`: whose tasks they must be, where that is known.
+
+    Raises: UnknownTask.
+    """
+    found = cursor.execute(
+        "select distinct task.id from task join batch on batch.id = task.batch "
+        "where list_contains($tasks, task.id) "
+        "and ($organisation is null or batch.organisation = $organisation)",
+        {"tasks": list(tasks), "organisation": organisation},
+    ).fetchall()
+    known = {task for (task,) in found}
+    unknown = [task for task in dict.fromkeys(tasks) if task not in known]
+    if unknown:
+        raise UnknownTask(unknown)

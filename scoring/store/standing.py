@@ -3,8 +3,11 @@
 import duckdb
 
 # What tells batches of one kind, index, organisation, level and year apart: plans stand beside
-# each other, and no file of progress takes the place of another.
-_APART = "case when kind in ('tasks', 'targets') then plan when kind = 'progress' then id end"
+# each other, and no file of progress or of results takes the place of another.
+_APART = (
+    "case when kind in ('tasks', 'targets') then plan "
+    "when kind in ('progress', 'actuals') then id end"
+)
 
 
 def make_latest_current(cursor: duckdb.DuckDBPyConnection, batch_id: str) -> None:

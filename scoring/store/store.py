@@ -1,24 +1,28 @@
 """How is what was loaded asked for and changed, by many threads at once?"""
 
 import threading
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
+from contextlib import contextmanager
 from datetime import datetime
+from functools import partial
 from typing import TypeVar
 
 import duckdb
 import numpy as np
 import pandas as pd
 
-from scoring.store import batches, matches, plans, reference
+from scoring.store import batches, matches, meetings, plans, reference
 from scoring.store.address import MEMORY, Address, parse_address
 from scoring.store.batches import Loaded
 from scoring.store.connect import connect, cursor_of, refusing
 from scoring.store.matches import MatchDecision, Pair
+from scoring.store.meetings import Commentary, Meeting
 from scoring.store.migrations import migrate
 from scoring.store.remembered import NOTHING_NEW, Remembered
 from scoring.store.transactions import change, take_turn
 
 T = TypeVar("T")
+Query = Callable[[str, Mapping[str, object]], pd.DataFrame]
 
 _HISTORY = """
 select *, id in (select id from current_batch) as current
@@ -48,10 +52,17 @@ class Store:
         Raises: ValueError for anything but one select.
         """
         with cursor_of(self._connection, self._address) as cursor:
-            statements = cursor.extract_statements(sql)
-            if [one.type for one in statements] != [duckdb.StatementType.SELECT]:
-                raise ValueError(f"not one select: {sql}")
-            return cursor.execute(statements[0], _plain(params or {})).df()
+            return _asked(cursor, sql, params or {})
+
+    @contextmanager
+    def one_state(self) -> Iterator[Query]:
+        """A way to ask as `query` does, many times over one and the same state of the database."""
+        with cursor_of(self._connection, self._address) as cursor:
+            cursor.begin()
+            try:
+                yield partial(_asked, cursor)
+            finally:
+                cursor.rollback()
 
     def load(
         self,
@@ -140,6 +151,26 @@ class Store:
         plans.check(said)
         self._change(lambda cursor: plans.say(cursor, said, now=now, who=who))
 
+    def begin_meeting(
+        self, meeting: Meeting, answers: Mapping[str, bytes], *, now: datetime, who: str = ""
+    ) -> str:
+        """Keep a meeting with its figures, all of it or none.
+
+        Shape: `answers` are the figures as they are, each under what tells it from the others.
+        Returns: the id of the meeting.
+        Raises: ValueError without figures; StoreBusy.
+        """
+        return self._change(
+            lambda cursor: meetings.begin(cursor, meeting, answers, now=now, who=who)
+        )
+
+    def word_commentary(self, said: Commentary, *, now: datetime, who: str = "") -> None:
+        """Keep how people word the commentary of a year; earlier wordings are kept.
+
+        Raises: StoreBusy.
+        """
+        self._change(lambda cursor: meetings.word(cursor, said, now=now, who=who))
+
     def replace_reference(self, frames: Mapping[str, pd.DataFrame], digest: str) -> bool:
         """Write the reference tables anew when `digest` is not theirs.
 
@@ -195,6 +226,15 @@ def _new_store(address: Address) -> Store:
         connection.close()
         raise
     return Store(address, connection)
+
+
+def _asked(
+    cursor: duckdb.DuckDBPyConnection, sql: str, params: Mapping[str, object]
+) -> pd.DataFrame:
+    statements = cursor.extract_statements(sql)
+    if [one.type for one in statements] != [duckdb.StatementType.SELECT]:
+        raise ValueError(f"not one select: {sql}")
+    return cursor.execute(statements[0], _plain(params)).df()
 
 
 def _plain(params: Mapping[str, object]) -> dict[str, object]:

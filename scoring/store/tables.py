@@ -24,13 +24,18 @@ BATCH_TABLES = (
     "task",
     "task_unit",
     "progress",
+    "actual",
     "scale_level",
     "batch_problem",
     "correction",
 )
 
 # What the transaction that writes a batch adds to its rows.
-GIVEN: Mapping[str, tuple[str, ...]] = {"task": ("id",), "progress": ("reported_at", "who")}
+GIVEN: Mapping[str, tuple[str, ...]] = {
+    "task": ("id",),
+    "progress": ("reported_at", "who"),
+    "actual": ("decided_at", "who"),
+}
 
 # Those of them that hold what was read, not what was said about it.
 VALUE_TABLES = tuple(name for name in BATCH_TABLES if name not in ("batch_problem", "correction"))

@@ -41,7 +41,10 @@ def loaded(tmp_path: Path) -> Settings:
 
 def asked(**more: object) -> Namespace:
     return Namespace(
-        **({"organisation": "lam-dong", "year": 2023, "relative": False, "json": True} | more)
+        **(
+            {"organisation": "lam-dong", "year": 2023, "relative": False, "json": True, "out": None}
+            | more
+        )
     )
 
 

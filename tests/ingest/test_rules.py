@@ -6,6 +6,7 @@ from pathlib import Path
 import pytest
 
 from scoring.ingest.rules import CATALOGUE, ERROR, NOTE, WARNING
+from scoring.ingest.rules.actuals import ACTUALS
 from scoring.ingest.rules.files import FILES
 from scoring.ingest.rules.progress import PROGRESS
 from scoring.ingest.rules.reference_files import REFERENCE_FILES
@@ -27,7 +28,7 @@ def quoted(folder: Path) -> set[str]:
 
 
 def test_no_code_stands_twice() -> None:
-    of_plans = (TASKS, TARGETS, PROGRESS)
+    of_plans = (TASKS, TARGETS, PROGRESS, ACTUALS)
     groups = (FILES, IDENTITY, COLUMNS, LOADED, SCORES, *of_plans, RESULTS, REFERENCE_FILES)
     assert sum(map(len, groups)) == len(CATALOGUE)
 

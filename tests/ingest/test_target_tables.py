@@ -391,3 +391,18 @@ def test_other_columns_of_numbers_are_named(read: Reader) -> None:
         title=CCHC,
     )
     assert found(table) == [("E3", "column-unread")]
+
+
+def test_results_of_the_year_that_is_aimed_at_are_no_base_and_said(read: Reader) -> None:
+    table = read(
+        """
+        TT | Chỉ tiêu     | ĐVT | Kết quả năm 2022 | Chỉ tiêu năm 2023 | Kết quả năm 2023
+        1  | Tỷ lệ hồ sơ  | %   | 80               | 86                | 84,5
+        2  | Tỷ lệ trả về | %   |                  | 90                |
+        """,
+        title=CCHC,
+    )
+    (said,) = table.problems
+    assert (said.code, said.severity, said.column) == ("target-reached", "note", "F")
+    assert said.found == "1 kết quả ở cột “Kết quả năm 2023”, chưa đọc"
+    assert rows(table, "base_year", "base_value") == [(2022, 80.0), (None, None)]

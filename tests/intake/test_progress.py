@@ -1,6 +1,7 @@
 """Units' files against what is loaded: tasks, differences, reports that came later, taking back."""
 
 from collections.abc import Iterator
+from dataclasses import replace
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 from typing import Any
@@ -11,8 +12,8 @@ from scoring import intake
 from scoring.analysis import questions
 from scoring.ingest.reference import Reference, load_reference
 from scoring.ingest.table import Table
-from scoring.store import Loaded, Store, open_store
-from scoring.store.plans import Progress
+from scoring.store import Loaded, Store, StoreError, open_store
+from scoring.store.plans import Progress, UnknownTask
 from tests.intake.progress_desk import MADE, UNIT, codes, filled, handed_out, one, planned
 
 DOING: dict[str, Any] = {"state": "đang làm", "percent": 40, "evidence": "BC 12"}
@@ -172,3 +173,32 @@ def test_two_files_of_one_upload_that_tell_different_things_of_a_task(
         [("D5", "progress-told-twice")],
     ]
     assert not any(intake.clashes((lead, agreeing)))
+
+
+def test_words_on_a_task_that_is_nowhere_are_refused_as_a_whole(
+    store: Store, reference: Reference, tasks: list[str]
+) -> None:
+    said = [Progress(tasks[0], "done"), Progress("khong-co", "done"), Progress("cung-khong", None)]
+    with pytest.raises(UnknownTask) as refused:
+        store.say(said, now=LATER)
+    assert str(refused.value).startswith(
+        "Không kế hoạch nào đã nạp của cơ quan này có nhiệm vụ mang khoá khong-co, cung-khong. "
+        "Chưa ghi gì. Hãy nạp kế hoạch"
+    )
+    assert isinstance(refused.value, StoreError)
+    assert standing(store) == {}
+
+
+@pytest.mark.parametrize("there", [False, True])
+def test_a_file_on_tasks_of_no_plan_of_its_organisation_is_refused_as_a_whole(
+    store: Store, reference: Reference, tasks: list[str], there: bool
+) -> None:
+    """Nothing but the store may be relied on: a table may be loaded that was not checked."""
+    content = filled(handed_out(store), t1=DOING)
+    table = one(content, reference)
+    (elsewhere,) = planned(store, {"title": "Việc khác"}, organisation="gia-lai")
+    table = replace(table, frame=table.frame.assign(task=elsewhere if there else "khong-co"))
+    with pytest.raises(UnknownTask, match="Chưa ghi gì"):
+        intake.load(store, table, content, reference, LATER)
+    written = "select kind from batch union all select 'told' from progress"
+    assert store.query(written, {})["kind"].tolist() == ["tasks", "tasks"]

@@ -219,6 +219,14 @@ _COLUMNS = {
         "unit": _maybe_text,
         "row": _row,
     },
+    "actual": {
+        "organisation": _text,
+        "indicator": _text,
+        "year": st.integers(2000, 2100),
+        "value": _number,
+        "source": _maybe_text,
+        "row": _row,
+    },
     "batch_problem": {
         "code": _text,
         "severity": st.sampled_from(["error", "warning", "note"]),
@@ -247,7 +255,12 @@ _COLUMNS["correction"] = {
     "at": st.datetimes(datetime(2000, 1, 1), datetime(2100, 1, 1)),
 }
 
-_UNIQUE = {"satisfaction": "code", "league": "organisation", "progress": "task"}
+_UNIQUE = {
+    "satisfaction": "code",
+    "league": "organisation",
+    "progress": "task",
+    "actual": "indicator",
+}
 
 
 @st.composite

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping
 
-from scoring.analysis.messages.target_words import LACKS, STATES, value
+from scoring.analysis.messages.target_words import LACKS, STATES, origin, value
 from scoring.analysis.messages.targets import judged
 from scoring.analysis.messages.trends import MARKS
 from scoring.analysis.plans.indicators import Indicator
@@ -49,7 +49,7 @@ def reached(one: Indicator) -> str | None:
     """The result of each year: '2024: 73,00 %; 2025: 80,50 % (nhập tay)'; None without any."""
     told = [
         f"{year}: {value(found.value, one.measure, found.field_size)}"
-        + (" (nhập tay)" if found.origin == ENTERED else "")
+        + (f" ({origin(found)})" if found.origin == ENTERED else "")
         for year, found in sorted(one.actuals.items())
     ]
     return f"Kết quả {'; '.join(told)}." if told else None
@@ -102,9 +102,10 @@ def differences(one: Indicator) -> Iterator[str]:
     for said in one.differing:
         counts_as = one.actuals[said.year]
         source = f" ({said.source})" if said.source else ""
+        how = "số nhập tay" if said.typed else f"số trong {origin(said)}:"
         yield (
             f"{one.title}, năm {said.year}: bảng đã nạp ghi {value(counts_as.value, one.measure)}, "
-            f"số nhập tay {value(said.value, one.measure)}{source}; đang dùng số của bảng đã nạp."
+            f"{how} {value(said.value, one.measure)}{source}; đang dùng số của bảng đã nạp."
         )
     found = one.actuals.get(one.base[0]) if one.base else None
     if one.base and found and found.value != one.base[1]:

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 
 import pandas as pd
 
-from scoring.analysis.messages.target_words import value
+from scoring.analysis.messages.target_words import origin, value
 from scoring.analysis.plans.indicators import Indicator
 from scoring.analysis.plans.paths import way
 from scoring.analysis.plans.results import ENTERED
@@ -34,9 +34,8 @@ def result_points(one: Indicator) -> pd.DataFrame:
     points = []
     for year, found in sorted(one.actuals.items()):
         short = value(found.value, one.measure, found.field_size)
-        origin = "nhập tay" if found.origin == ENTERED else "bảng đã nạp"
         source = f", {found.source}" if found.source else ""
-        told = f"Năm {year}: {short} ({origin}{source})"
+        told = f"Năm {year}: {short} ({origin(found)}{source})"
         points.append((year, found.value, told, short, found.origin == ENTERED))
     frame = pd.DataFrame(points, columns=["year", "percent", "told", "short", "entered"])
     placed = with_segments(frame, [cut.year for cut in one.cuts])

@@ -1,9 +1,10 @@
 """How are the values, kinds and states of targets written?"""
 
 from scoring.analysis.plans.paths import State
-from scoring.analysis.plans.results import PERCENT, POINTS, RANK
+from scoring.analysis.plans.results import ENTERED, Actual
 from scoring.analysis.questions import Row
 from scoring.text.format import MISSING, number, percent, points, rank
+from scoring.text.reached import PERCENT, POINTS, RANK
 
 # The icon and the word say a state without its colour.
 STATES: dict[State, str] = {
@@ -54,6 +55,13 @@ def value(amount: float | None, measure: str, field_size: float | None = None) -
     if measure == RANK:
         return f"hạng\u00a0{rank(amount, field_size)}"
     return f"{trimmed(amount)}\u00a0{measure}".strip()
+
+
+def origin(one: Actual) -> str:
+    """How a result came: 'nhập tay', 'tệp ket-qua.xlsx, dòng 5', 'bảng đã nạp'."""
+    if one.origin != ENTERED:
+        return "bảng đã nạp"
+    return "nhập tay" if one.typed else f"tệp {one.file_name}, dòng {one.row}"
 
 
 def gap(amount: float, measure: str) -> str:

@@ -7,9 +7,10 @@ from typing import Any
 import pandas as pd
 
 from scoring.analysis.plans.indicators import Indicator
-from scoring.analysis.plans.results import PERCENT, POINTS, RANK, Actual
+from scoring.analysis.plans.results import Actual
 from scoring.analysis.questions import Row, records
-from scoring.text.numbers import NotANumber, is_ambiguous, parse_number
+from scoring.text.numbers import parse_number
+from scoring.text.reached import Unfit, reached
 from scoring.text.titles import bare_title
 
 VALUE, SOURCE = "value", "source"  # the columns that a person fills
@@ -91,19 +92,11 @@ def taken(
 
 
 def _refused(row: Row, typed: Mapping[str, str]) -> Iterator[Refusal]:
-    text, title, measure = typed[VALUE], str(row["title"]), row["measure"]
+    text, title = typed[VALUE], str(row["title"])
     try:
-        value = parse_number(text)
-    except NotANumber:
-        yield Refusal(title, "một số, như 85,5", text)
+        value = reached(text, row["measure"], row["most"])
+    except Unfit as unfit:
+        yield Refusal(title, unfit.expected, text)
         return
-    if value is None:
-        if typed[SOURCE] and typed[SOURCE] != (row[SOURCE] or ""):
-            yield Refusal(title, "kết quả đi cùng nguồn", f"nguồn “{typed[SOURCE]}”, chưa có số")
-        return
-    if measure not in (PERCENT, POINTS) and is_ambiguous(text):
-        yield Refusal(title, "số viết không có dấu chấm hàng nghìn", text)
-    elif measure == PERCENT and not 0 <= value <= row["most"]:
-        yield Refusal(title, f"phần trăm từ 0 đến {row['most']:g}", text)
-    elif measure == RANK and (value < 1 or value != int(value)):
-        yield Refusal(title, "thứ hạng là số nguyên từ 1", text)
+    if value is None and typed[SOURCE] and typed[SOURCE] != (row[SOURCE] or ""):
+        yield Refusal(title, "kết quả đi cùng nguồn", f"nguồn “{typed[SOURCE]}”, chưa có số")

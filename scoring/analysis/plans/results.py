@@ -7,11 +7,11 @@ from functools import cached_property
 
 from scoring.analysis.questions import Query, Row, ask, records, rows
 from scoring.analysis.trend_breaks import Cut, KnownBreak, KnownSet, cuts
+from scoring.text.reached import PERCENT, POINTS, RANK
 from scoring.text.titles import bare_title
 from scoring.text.words import fold
 
 ENTERED = "entered"
-PERCENT, POINTS, RANK = "percent", "points", "rank"
 _MEASURES = {"%": PERCENT, "điểm %": PERCENT, "điểm": POINTS, "hạng": RANK}
 # What is entered for a rank or for points is not what is entered for the percentage of one title.
 _ENTERED_AS = {RANK: " (hạng)", POINTS: " (điểm)"}
@@ -43,6 +43,11 @@ class Actual:
     sheet: str | None = None
     row: int | None = None
 
+    @property
+    def typed(self) -> bool:
+        """Whether a person typed it on a page; people's results come in files as well."""
+        return self.origin == ENTERED and self.batch is None
+
 
 def measure_of(target: Row) -> str:
     """What a target is counted in: percent, points, rank, else the unit printed, '' for none."""
@@ -58,12 +63,33 @@ def entered_as(target: Row) -> str:
 
 
 def entered(said: Iterable[Row]) -> dict[str, list[Actual]]:
-    """What people entered, by the bare name of its indicator; `said` answers `plan_actuals`."""
+    """What people entered, by the bare name of its indicator; `said` answers `plan_actuals`.
+
+    Of two spellings of one name the latest word counts; a result that was taken back is none.
+    """
+    latest: dict[tuple[str, int], Row] = {}
+    for row in sorted(said, key=lambda row: row["decided_at"]):
+        latest[bare_title(row["indicator"]), int(row["year"])] = row
     found: dict[str, list[Actual]] = {}
-    for row in said:
-        one = Actual(int(row["year"]), float(row["value"]), ENTERED, None, row["source"])
-        found.setdefault(bare_title(row["indicator"]), []).append(one)
+    for name, year in sorted(latest):
+        row = latest[name, year]
+        if row["value"] is not None:
+            found.setdefault(name, []).append(_entered(row))
     return found
+
+
+def _entered(row: Row) -> Actual:
+    return Actual(
+        int(row["year"]),
+        float(row["value"]),
+        ENTERED,
+        None,
+        row["source"],
+        batch=row["batch"],
+        file_name=row["file_name"],
+        sheet=row["sheet"],
+        row=None if row["row"] is None else int(row["row"]),
+    )
 
 
 def index_of(target: Row) -> str | None:

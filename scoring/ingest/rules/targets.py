@@ -1,6 +1,6 @@
 """What can be wrong with a table of numeric targets."""
 
-from scoring.ingest.rules.rule import WARNING, Rule
+from scoring.ingest.rules.rule import NOTE, WARNING, Rule
 
 TARGETS: dict[str, Rule] = {
     "target-missing": Rule(
@@ -25,5 +25,11 @@ TARGETS: dict[str, Rule] = {
     ),
     "base-unreadable": Rule(
         WARNING, "Không hiểu kết quả gốc", "Sửa thành số; chưa có số liệu thì để trống."
+    ),
+    "target-reached": Rule(
+        NOTE,
+        "Kết quả của năm phải đạt không nạp cùng bảng chỉ tiêu",
+        "Nạp bảng chỉ tiêu này, rồi tải tệp Excel ở trang Chỉ tiêu (phần nhập kết quả), chép cột "
+        "kết quả sang và nạp tệp đó.",
     ),
 }

@@ -38,6 +38,7 @@ def target_problems(
             yield place.problem("target-without-name", "tên chỉ tiêu", "ô trống")
         yield from _of_bases(sheet.name, columns, line)
     yield from _without_due(sheet.name, columns, promises)
+    yield from _reached(sheet.name, columns, lines, promises)
 
 
 def _of_goal(sheet: str, columns: Columns, promise: Promise) -> Iterator[Problem]:
@@ -59,6 +60,20 @@ def _of_bases(sheet: str, columns: Columns, line: Line) -> Iterator[Problem]:
         if number_in(cell) is None and not says_nothing(cell):
             place = Place(sheet, line.row, base.letter)
             yield place.problem("base-unreadable", "một số", f"“{shown(cell)}”")
+
+
+def _reached(
+    sheet: str, columns: Columns, lines: Sequence[Line], promises: Sequence[Promise]
+) -> Iterator[Problem]:
+    """The columns of results that no goal starts from: of the year that the goals are due."""
+    for at, base in enumerate(columns.bases):
+        year = base.year
+        if year is None or any(one.due is None or year < one.due for one in promises):
+            continue
+        told = [line.row for line in lines if number_in(line.bases[at]) is not None]
+        if told:
+            found = f"{len(told)} kết quả ở cột “{base.label}”, chưa đọc"
+            yield Place(sheet, told[0], base.letter).problem("target-reached", None, found)
 
 
 def _without_due(sheet: str, columns: Columns, promises: Sequence[Promise]) -> Iterator[Problem]:
