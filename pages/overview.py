@@ -2,13 +2,21 @@
 
 import streamlit as st
 
-from pages.ui import answers, filters, overview_cards, overview_parts, overview_reminders
+from pages.ui import (
+    answers,
+    filters,
+    notes_parts,
+    overview_cards,
+    overview_parts,
+    overview_reminders,
+)
 from pages.ui.plain_text import literal
 
 scope = filters.scope()
 head = answers.headline(scope.organisation, scope.year)
-with st.container(horizontal=True, vertical_alignment="center"):
+with st.container(horizontal=True, vertical_alignment="top"):
     st.title(literal(f"{scope.name}, năm {scope.year}"), width="content")
     overview_reminders.show(scope)
+    notes_parts.of_year(scope.organisation, scope.year)
 overview_cards.row(scope, head)
 overview_parts.details(scope, head)

@@ -11,23 +11,22 @@ from pages.ui import (
     tasks_one,
     tasks_views,
     today,
+    units_members,
 )
 
 scope = filters.scope()
-st.title("Nhiệm vụ")
-tasks_head.whose(scope)
-board = answers.board(scope.organisation, today.today())
-if board.empty:
-    tasks_head.nothing(scope)
-    st.stop()
-if task := tasks_one.chosen(board):
+printed = tasks_head.board(scope, "Nhiệm vụ")
+if task := tasks_one.chosen(printed):
     tasks_one.show(scope, task)
     st.stop()
 
-asked = tasks_filters.choose(board)
+with tasks_filters.line() as choices:
+    members = units_members.toggle(scope)
+board = answers.board(scope.organisation, today.today(), members=members)
+asked = tasks_filters.choose(board, choices)
 if asked.empty:
     tasks_head.none_asked()
     st.stop()
 tasks_head.summary(scope, asked)
-tasks_views.show(scope, board, asked)
-progress_files.show(scope, board)
+tasks_views.show(scope, board, asked, members=members)
+progress_files.show(scope, printed)

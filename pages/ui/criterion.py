@@ -1,9 +1,9 @@
-"""One criterion's own view: its points, what is to be done, its evidence, and its source."""
+"""One criterion's own view: its points, what is to be done, evidence, notes, and its source."""
 
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, evidence_parts, sources
+from pages.ui import answers, evidence_parts, notes_parts, sources
 from pages.ui.plain_text import literal
 from scoring.charts.losses import kind_name
 from scoring.text.format import MISSING, percent, points, share
@@ -34,13 +34,16 @@ def plan(criterion: pd.Series) -> None:
         border="horizontal",
         alt="Giải pháp, cơ quan chủ trì, cơ quan phối hợp, thời hạn và loại của tiêu chí",
     )
-    of_table = answers.ask("batch", batch=criterion["batch"]).iloc[0]
+    organisation, index_name, year = _of_table(criterion)
     evidence_parts.beside(
-        organisation=str(of_table["organisation"]),
-        index_name=str(of_table["index_name"]),
-        year=int(of_table["year"]),
-        code=str(criterion["code"]),
+        organisation=organisation, index_name=index_name, year=year, code=str(criterion["code"])
     )
+
+
+def notes(criterion: pd.Series) -> None:
+    """The notes on it and the conclusions of meetings, with a field for one more."""
+    organisation, index_name, year = _of_table(criterion)
+    notes_parts.beside(organisation, year, index_name=index_name, code=str(criterion["code"]))
 
 
 def has_plan(criterion: pd.Series) -> bool:
@@ -51,6 +54,12 @@ def has_plan(criterion: pd.Series) -> bool:
 def source(criterion: pd.Series) -> None:
     """The link to the row that the numbers were read from."""
     sources.link(criterion["batch"], criterion["file_name"], criterion["sheet"], criterion["row"])
+
+
+def _of_table(criterion: pd.Series) -> tuple[str, str, int]:
+    """The organisation, index and year of the table that it stands in."""
+    table = answers.ask("batch", batch=criterion["batch"]).iloc[0]
+    return str(table["organisation"]), str(table["index_name"]), int(table["year"])
 
 
 def _figure(label: str, value: float | None, beside: str | None) -> None:

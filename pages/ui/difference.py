@@ -9,6 +9,7 @@ from pages.ui.fields import field_label
 from pages.ui.kinds import kind_label
 from pages.ui.plain_text import literal
 from pages.ui.standing import OTHER, Standing
+from scoring.ingest.table import HANDED_OUT
 from scoring.text import format as vietnamese
 
 _WORDS = {"added": "thêm", "changed": "đổi", "removed": "bỏ"}
@@ -28,7 +29,7 @@ def show(found: Found, standing: Standing) -> None:
     """The counts first, then the cells; one sentence where nothing is current yet."""
     if standing.to_do:
         return
-    if standing.batch is None and found.table.kind != "progress":
+    if standing.batch is None and found.table.kind not in HANDED_OUT:
         st.caption(f":material/add: {_first(found)}")
         return
     changes = answers.changes(found.key, found.table, found.said)

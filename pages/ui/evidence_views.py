@@ -23,8 +23,8 @@ _CRITERIA = {
     "short_title": tables.text("Tiêu chí", width="medium"),
     "lost_points": tables.of_points("Bị mất"),
     "word": tables.text("Minh chứng", width=170),
-    "documents": tables.text("Văn bản", width="large"),
-    "lead": tables.text("Chủ trì", width="medium"),
+    "documents": tables.text("Văn bản", width=300),
+    "lead": tables.text("Chủ trì", width=250),
 }
 _PIECES = {
     "word": tables.text("Tình trạng", width=130),

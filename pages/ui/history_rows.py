@@ -22,6 +22,7 @@ _QUESTIONS = {
     "tasks": "batch_tasks",
     "targets": "batch_targets",
     "progress": "batch_progress",
+    "actuals": "batch_actuals",
 }
 _MORE = {
     "batch_targets": "Mục tiêu đã đọc",

@@ -7,6 +7,7 @@ KINDS = {
     "tasks": "Danh sách nhiệm vụ",
     "targets": "Bảng chỉ tiêu",
     "progress": "Báo cáo tiến độ",
+    "actuals": "Kết quả chỉ tiêu",
     "criteria": "Bộ tiêu chí",
 }
 INDICES = ("PAR", "SIPAS", "PAPI", "PCI")

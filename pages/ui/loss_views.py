@@ -119,6 +119,7 @@ def level(scope: Scope, at: pd.Series) -> None:
     _level_table(children, at["code"], expanded=True)
     if criterion.has_plan(at):
         criterion.plan(at)
+    criterion.notes(at)
     criterion.source(at)
 
 
@@ -132,6 +133,7 @@ def leaf(scope: Scope, at: pd.Series) -> None:
         st.caption(literal(at["title"]))
     criterion.figures(at, lost=_lost(scope))
     criterion.plan(at)
+    criterion.notes(at)
     criterion.source(at)
 
 

@@ -39,7 +39,7 @@ def _columns(draft: Draft) -> Mapping[str, Any]:
 def _tasks(draft: Draft) -> Mapping[str, Any]:
     column = st.column_config
     return {
-        "code": _text("STT", 60, help="Để trống: được đánh số tiếp."),
+        "code": _text("STT", 72, help="Để trống: được đánh số tiếp."),
         "about": _criteria(draft),
         "goal": _text("Mục tiêu", 160, help="Ví dụ: đạt từ 90% trở lên; tăng 0,5 điểm"),
         "task": _text("Nhiệm vụ", 280),
@@ -58,7 +58,7 @@ def _tasks(draft: Draft) -> Mapping[str, Any]:
 def _targets(draft: Draft) -> Mapping[str, Any]:
     year = draft.year
     return {
-        "code": _text("STT", 60, help="Để trống: được đánh số tiếp."),
+        "code": _text("STT", 72, help="Để trống: được đánh số tiếp."),
         "section": _text("Nhóm, đề mục", 150),
         "title": _text("Chỉ tiêu", 340),
         "aim": _text("Mức phải đạt", 170, help="tối thiểu 86%; tăng 2%; không quá 5%; hạng 20"),

@@ -5,7 +5,7 @@ from collections.abc import Collection
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, choices, drill, figures, notices, sources, tables
+from pages.ui import answers, choices, drill, figures, loads_bars, notices, sources, tables
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from scoring.analysis import messages
@@ -81,9 +81,7 @@ def _every(scope: Scope, units: pd.DataFrame) -> None:
         on_pick=go,
     )
     st.caption("Bấm một thanh hoặc một dòng để xem các tiêu chí của đơn vị.")
-    ranked = units.sort_values(column, ascending=False, kind="stable").assign(
-        sort=lambda frame: frame["unit_group"].map({True: "▨ Nhóm", False: "■ Nêu tên"})
-    )
+    ranked = loads_bars.with_sort(units.sort_values(column, ascending=False, kind="stable"))
     tables.table(
         ranked,
         _UNIT_COLUMNS,

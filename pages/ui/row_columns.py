@@ -11,6 +11,7 @@ _COLUMNS = {
     "rank": tables.of_count("Hạng"),
     "field_size": tables.of_count("Trên tổng số"),
     "title": tables.text("Tên", width="large"),
+    "year": tables.text("Năm"),
     "max_points": tables.of_points("Điểm chuẩn"),
     "self_points": tables.of_points("Tự đánh giá"),
     "points": tables.of_points("Thẩm định"),

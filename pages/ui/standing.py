@@ -7,6 +7,7 @@ from pages.ui import answers, problems, saying
 from pages.ui.dropped import Found
 from scoring import intake
 from scoring.ingest.problems import Problem
+from scoring.ingest.table import HANDED_OUT
 
 Key = tuple[object, ...]
 
@@ -56,8 +57,8 @@ def of(found: Sequence[Found]) -> dict[str, Standing]:
 
 
 def _told_twice(found: Sequence[Found], standings: Mapping[str, Standing]) -> dict[str, Standing]:
-    """The standings of files of progress of which an earlier one tells something else of a task."""
-    ready = [one for one in found if one.table.kind == "progress" and one.table.loadable]
+    """The standings of files handed out of which an earlier one tells something else."""
+    ready = [one for one in found if one.table.kind in HANDED_OUT and one.table.loadable]
     more = zip(ready, intake.clashes([one.table for one in ready]), strict=True)
     return {
         one.key: replace(of, problems=(*of.problems, *clashing))
@@ -170,9 +171,9 @@ def _as_chosen(found: Found) -> bool:
 
 
 def _of_what(found: Found) -> Key:
-    """What a table is of; one that cannot be written yet is of itself only, and so is progress."""
+    """What a table is of; what cannot be written yet is of itself only, as are files handed out."""
     table = found.table
-    if not table.loadable or table.organisation is None or table.kind == "progress":
-        return (found.key,)  # no file of progress takes the place of another
+    if not table.loadable or table.organisation is None or table.kind in HANDED_OUT:
+        return (found.key,)  # none of them takes the place of another
     plan = table.plan if table.kind in ("tasks", "targets") else ""
     return (table.kind, table.index, table.organisation.id, table.level, table.year, plan)

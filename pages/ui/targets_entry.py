@@ -7,12 +7,17 @@ from typing import Any
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, who
+from pages.ui import answers, downloads, who
 from pages.ui.plain_text import literal
 from pages.ui.targets_choice import Shown
+from scoring import intake
 from scoring.analysis.messages.target_words import measure, value
 from scoring.analysis.plans.entries import SOURCE, VALUE, Refusal, entry_rows, taken
 from scoring.analysis.questions import records
+from scoring.ingest.actual_tables.keys import Mark
+from scoring.ingest.reference import Organisation
+from scoring.sheets.actual_file import actual_file, file_name
+from scoring.sheets.actual_lines import lines_of
 from scoring.store import Actual
 
 _REFUSED = "chi_tieu_tu_choi"  # what the last writing refused
@@ -49,6 +54,26 @@ def show(shown: Shown) -> None:
             on_click=_save,
             args=(shown.scope.organisation, shown.year, rows, key),
         )
+    _offer(shown)
+
+
+def _offer(shown: Shown) -> None:
+    """The same rows as a file, for offices that fill them in a spreadsheet."""
+    scope = shown.scope
+    known = answers.reference().organisation(scope.organisation)
+    whose = known or Organisation(scope.organisation, scope.name, scope.level or "")
+    downloads.offer(
+        f"Tải tệp Excel để điền kết quả năm {shown.year}",
+        lambda: actual_file(
+            lines_of(shown.indicators, scope.organisation, [shown.year]), Mark(whose, intake.now())
+        ),
+        file_name(scope.organisation, shown.year, intake.now()),
+        key="ket-qua-tai",
+    )
+    st.caption(
+        "Điền cột Kết quả đạt được và Nguồn rồi thả tệp vào trang Nhập dữ liệu: từng thay đổi được "
+        "nêu trước khi ghi, mỗi tệp là một lần nạp và hoàn tác được."
+    )
 
 
 def _key(shown: Shown) -> str:

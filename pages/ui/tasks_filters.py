@@ -1,9 +1,11 @@
 """Which tasks are looked at? The choices, all of them in the address."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 
 import pandas as pd
 import streamlit as st
+from streamlit.delta_generator import DeltaGenerator
 
 from pages.ui import notices
 from pages.ui.plain_text import literal
@@ -29,12 +31,21 @@ def slug_of(state: str) -> str:
     return next(name for name, one in _STATES.items() if one == state)
 
 
-def choose(board: pd.DataFrame) -> pd.DataFrame:
-    """Draw the choices; gives the tasks that are asked for."""
+@contextmanager
+def line() -> Iterator[DeltaGenerator]:
+    """The line of the choices; gives their place, and what is drawn meanwhile stands behind it."""
+    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+        yield st.container(
+            horizontal=True, vertical_alignment="center", gap="small", width="content"
+        )
+
+
+def choose(board: pd.DataFrame, place: DeltaGenerator) -> pd.DataFrame:
+    """Draw the choices in their place; gives the tasks that are asked for."""
     names = _names(board)
     asked = {key: _asked(key, known) for key, known in names.items()}
     active = [key for key, value in asked.items() if value]
-    with st.container(horizontal=True, vertical_alignment="center", gap="small"):
+    with place:
         with st.popover(
             f"Lọc ({integer(len(active))})" if active else "Lọc",
             icon=":material/filter_list:",

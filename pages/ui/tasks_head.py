@@ -3,7 +3,7 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui import figures, filters, notices, today
+from pages.ui import answers, figures, filters, notices, today
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from pages.ui.tasks_words import ICONS
@@ -15,13 +15,24 @@ from scoring.text.format import integer
 DEADLINES_PAGE = "pages/deadlines.py"
 
 
-def whose(scope: Scope) -> None:
+def board(scope: Scope, title: str) -> pd.DataFrame:
+    """The title, whose tasks they are, and the tasks; without any says what to load, and stops."""
+    st.title(title)
+    _whose(scope)
+    found = answers.board(scope.organisation, today.today())
+    if found.empty:
+        _nothing(scope)
+        st.stop()
+    return found
+
+
+def _whose(scope: Scope) -> None:
     """Whose tasks, of which plans, on which day."""
     st.markdown(f"**{literal(scope.name)}**, mọi kế hoạch đã nạp, không chỉ năm đang chọn")
     today.tell()
 
 
-def nothing(scope: Scope) -> None:
+def _nothing(scope: Scope) -> None:
     """No plan is loaded: which tables hold one, and where a blank one is."""
     st.info(
         f"Chưa nạp kế hoạch nào của {literal(scope.name)}, nên chưa có nhiệm vụ để theo dõi.",

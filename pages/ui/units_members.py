@@ -5,6 +5,7 @@ import streamlit as st
 
 from pages.ui import answers, filters
 from pages.ui.filters import Scope
+from pages.ui.tasks_words import UNIT, go
 from pages.ui.today import today
 from scoring.analysis.plans import loads as plan_loads
 from scoring.analysis.plans.groups import has_meaning
@@ -34,9 +35,15 @@ def toggle(scope: Scope) -> bool:
         "Tính cả nhóm",
         key=MEMBERS,
         on_change=_follow,
+        args=(scope,),
         help="Nhóm được thay bằng các thành viên hoặc đầu mối đã ghi ở Danh bạ đơn vị. Đơn vị vừa "
         "được nêu tên vừa thuộc nhóm chỉ tính một lần.",
     )
+
+
+def kept() -> dict[str, str]:
+    """The choice of the address, for links that are to keep it."""
+    return {MEMBERS: _YES} if st.query_params.get(MEMBERS) == _YES else {}
 
 
 def points(scope: Scope, *, members: bool) -> pd.DataFrame:
@@ -59,8 +66,10 @@ def loads(scope: Scope, *, members: bool) -> pd.DataFrame:
     return plan_loads.loads(answers.board(scope.organisation, today()), units)
 
 
-def _follow() -> None:
-    if st.session_state[MEMBERS]:
-        st.query_params[MEMBERS] = _YES
-    else:
-        st.query_params.pop(MEMBERS, None)
+def _follow(scope: Scope) -> None:
+    """Carry the choice into the address; a unit that stands nowhere after it is left."""
+    members = bool(st.session_state[MEMBERS])
+    go(MEMBERS, _YES if members else "")
+    units = answers.task_units(scope.organisation, members=members)
+    if st.query_params.get(UNIT) not in {*points(scope, members=members)["unit"], *units["unit"]}:
+        go(UNIT, "")

@@ -5,7 +5,15 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, figures, responsibility, units_every, units_members, units_tasks
+from pages.ui import (
+    answers,
+    figures,
+    notes_parts,
+    responsibility,
+    units_every,
+    units_members,
+    units_tasks,
+)
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from pages.ui.tasks_words import ICONS
@@ -32,6 +40,7 @@ def show(scope: Scope, name: str, *, members: bool) -> None:
     loads = units_members.loads(scope, members=members)
     _weight(loads[loads["unit"] == name], own)
     _counts(led, len(helped))
+    notes_parts.beside(scope.organisation, scope.year, unit=name)
     units_tasks.led(scope, name, led, _through(own, "lead"))
     if scope.score_batch is not None:
         _points(scope, name, members=members)

@@ -5,7 +5,7 @@ from collections.abc import Mapping
 import pandas as pd
 import streamlit as st
 
-from pages.ui import drill, filters, sources, tables, today
+from pages.ui import drill, filters, sources, tables, today, units_members
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from pages.ui.tasks_words import COLOURS, ICONS, PAGE, TASK, UNIT
@@ -149,4 +149,4 @@ def _row(task: Row, through: Mapping[str, str]) -> Row:
 
 
 def _address(scope: Scope, **more: str) -> dict[str, str]:
-    return filters.address(scope, **today.kept(), **more)
+    return filters.address(scope, **today.kept(), **units_members.kept(), **more)

@@ -89,6 +89,7 @@
     // Tables
     "Show/hide columns": "Hiện/ẩn cột",
     "Download as CSV": "Tải về dạng CSV",
+    "Failed to generate file for download": "Chưa tạo được tệp; hãy thử lại",
     "Search": "Tìm trong bảng",
     "Type to search": "Gõ để tìm",
     "Close Search": "Đóng tìm kiếm",

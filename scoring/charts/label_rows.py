@@ -19,10 +19,11 @@ class LabelRows:
 
     The row axis counts pixels downwards.
 
-    Shape: `labels` are ready lines, joined by `<br>`.
+    Shape: `labels` are ready lines, joined by `<br>`; `bar_height` is of all bars of one row.
     """
 
     labels: tuple[str, ...]
+    bar_height: int = BAR_HEIGHT
 
     @property
     def height(self) -> int:
@@ -32,12 +33,12 @@ class LabelRows:
     @property
     def bar_width(self) -> int:
         """The thickness of a bar on the row axis."""
-        return BAR_HEIGHT
+        return self.bar_height
 
     @property
     def positions(self) -> list[float]:
         """Where each bar's middle stands on the row axis."""
-        return [end - GAP - BAR_HEIGHT / 2 for end in self._ends]
+        return [end - GAP - self.bar_height / 2 for end in self._ends]
 
     def lay(self, figure: go.Figure) -> go.Figure:
         """The same figure with the labels in place and a row axis without ticks."""
@@ -45,7 +46,7 @@ class LabelRows:
         figure.layout.annotations += tuple(
             go.layout.Annotation(
                 x=0,
-                y=middle - BAR_HEIGHT / 2,
+                y=middle - self.bar_height / 2,
                 xref="paper",
                 xanchor="left",
                 yanchor="bottom",
@@ -60,7 +61,7 @@ class LabelRows:
 
     @property
     def _ends(self) -> list[int]:
-        around = BAR_HEIGHT + GAP
+        around = self.bar_height + GAP
         return list(
             accumulate(
                 theme.line_count(label) * theme.LINE_HEIGHT + around for label in self.labels

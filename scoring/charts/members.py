@@ -15,6 +15,7 @@ _LABEL = 22  # characters of a name beside the cells
 _INDEX = "Chỉ số"
 # What was lost stands out; what was reached in full is nearly the page. Safe for the colour-blind.
 _COLOURS = [[0.0, "#A63A00"], [0.3, "#EE8A3C"], [0.6, "#FDC58D"], [1.0, "#FFFAF2"]]
+_WHITE_WORDS = 0.12  # up to there on the scale white is read more easily than black
 _DIGITS = 1
 _DARKEST_PART = 0.05  # of all cells: one extreme must not pale the others
 _ALWAYS_SEEN = 90.0  # percent; a colour that nothing lower reaches says nothing
@@ -43,7 +44,7 @@ def heatmap(units: pd.DataFrame, cells: pd.DataFrame, domains: pd.DataFrame) -> 
         for index, row in zip(units["index_value"].tolist(), wide.to_numpy().tolist(), strict=True)
     ]
     heads = [_INDEX, *codes]
-    figure = go.Figure(_cells(table, heads, len(units), darkest(cells)))
+    figure = go.Figure(_cells(table, darkest(cells)))
     figure.add_trace(_targets(units, heads, _hovers(units, cells, domains)))
     figure.update_xaxes(
         side="top",
@@ -74,14 +75,25 @@ def darkest(cells: pd.DataFrame) -> float:
     return min(float(floor(lowest)), _ALWAYS_SEEN)
 
 
-def _cells(table: list[list[float]], heads: list[str], rows: int, low: float) -> go.Heatmap:
+def _cells(table: list[list[float]], low: float) -> list[go.Heatmap]:
+    """The cells, dark ones with white words and light ones with black: a map has one colour each.
+
+    The words that Plotly chooses itself are grey on orange.
+    """
+    limit = low + _WHITE_WORDS * (100.0 - low)
+    dark = [[value if value < limit else None for value in row] for row in table]
+    light = [[value if value >= limit else None for value in row] for row in table]
+    return [_coloured(light, low, "#000000"), _coloured(dark, low, "#FFFFFF")]
+
+
+def _coloured(table: list[list[float | None]], low: float, words: str) -> go.Heatmap:
     return go.Heatmap(
-        z=[[None if value != value else value for value in row] for row in table],
-        x=list(range(len(heads))),
-        y=list(range(rows)),
-        text=[["" if value != value else _percentage(value) for value in row] for row in table],
+        z=table,
+        x=list(range(len(table[0]) if table else 0)),
+        y=list(range(len(table))),
+        text=[["" if value is None else _percentage(value) for value in row] for row in table],
         texttemplate="%{text}",
-        textfont={"size": 11},
+        textfont={"size": 11, "color": words},
         colorscale=_COLOURS,
         zmin=low,
         zmax=100.0,

@@ -1,6 +1,6 @@
 """How did an index and its parts move over the years? Lines stop where a series does."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 import pandas as pd
 import plotly.graph_objects as go
@@ -35,7 +35,8 @@ def index_trend(lines: pd.DataFrame, marks: Sequence[tuple[int, str]]) -> go.Fig
     figure = go.Figure()
     names = list(dict.fromkeys(lines["line"]))
     for at, name in enumerate(names):
-        _add_line(figure, lines[lines["line"] == name], years, at, alone=len(names) == 1)
+        rows = lines[lines["line"] == name]
+        _add_line(figure, rows, years, at, alone=len(names) == 1, marked={one for one, _ in marks})
     _add_marks(figure, years, marks)
     figure.update_xaxes(
         type="category",
@@ -56,7 +57,13 @@ def index_trend(lines: pd.DataFrame, marks: Sequence[tuple[int, str]]) -> go.Fig
 
 
 def _add_line(
-    figure: go.Figure, rows: pd.DataFrame, years: list[int], at: int, *, alone: bool
+    figure: go.Figure,
+    rows: pd.DataFrame,
+    years: list[int],
+    at: int,
+    *,
+    alone: bool,
+    marked: Collection[int],
 ) -> None:
     name = rows["line"].iloc[0]
     colour, symbol = _LOOKS[at % len(_LOOKS)]
@@ -79,7 +86,11 @@ def _add_line(
             legendgroup=str(at),
             showlegend=number == 0,
             text=said if alone else None,
-            textposition=sides(series["percent"].tolist(), crowded=len(years) > ALL_TOLD),
+            textposition=sides(
+                series["percent"].tolist(),
+                crowded=len(years) > ALL_TOLD,
+                broken=(series["year"].min() in marked, series["year"].max() + 1 in marked),
+            ),
             cliponaxis=False,
             hovertext=[_hover(name, row) for row in series.itertuples()],
             hovertemplate="%{hovertext}<extra></extra>",

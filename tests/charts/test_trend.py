@@ -117,6 +117,32 @@ def test_words_turn_away_from_a_break() -> None:
         assert (line.textposition[0], line.textposition[-1]) == ("bottom right", "top left")
 
 
+def test_one_year_before_a_break_turns_away_from_it_and_one_after_stands_over_its_point() -> None:
+    parts = {2012: 0, 2018: 1, 2019: 1, 2021: 2, 2022: 3, 2023: 3}
+    apart = trend_lines(*(("X", year, year / 100, part) for year, part in parts.items()))
+    found = [list(line.textposition) for line in index_trend(apart, [(2022, "①")]).data]
+    assert found == [
+        *(["top right"], ["bottom right", "top left"], ["top left"]),
+        ["bottom right", "top center"],
+    ]
+    alone = apart.iloc[:5]
+    assert list(index_trend(alone, [(2022, "①")]).data[-1].textposition) == ["top center"]
+
+
+def test_on_a_short_line_words_turn_away_from_a_break() -> None:
+    found = [list(line.textposition) for line in index_trend(BROKEN, [(2022, "①")]).data]
+    assert found == [["bottom center", "top left"], ["bottom center", "top center"]]
+    found = [list(line.textposition) for line in index_trend(BROKEN, [(2023, "①")]).data]
+    assert found == [["bottom center", "top center"], ["bottom right", "top center"]]
+
+
+def test_words_under_a_line_that_only_rises_or_falls_stand_beside_it() -> None:
+    rising = trend_lines(("X", 2022, 80, 0), ("X", 2023, 82, 0), ("X", 2024, 84, 0))
+    assert index_trend(rising, []).data[0].textposition[1] == "bottom right"
+    falling = rising.assign(percent=[84, 82, 80])
+    assert index_trend(falling, []).data[0].textposition[1] == "bottom left"
+
+
 def test_one_year_alone_has_no_legend_and_several_start_with_the_latest() -> None:
     rows = part_rows("A", "B")
     assert not part_bars(rows[rows["year"] == 2022], year=2022).layout.showlegend

@@ -3,6 +3,7 @@
 from datetime import UTC, datetime, timedelta
 from pathlib import Path
 
+import pytest
 from streamlit.testing.v1 import AppTest
 
 from pages.ui import answers
@@ -129,3 +130,57 @@ def test_beside_a_criterion_stand_its_notes_and_no_others(samples: Path) -> None
     whole(app.run())
     rows = answers.ask("remarks", organisation="lam-dong").set_index("text")
     assert rows.loc["Thêm tại tiêu chí", "code"] == "6.1.2"
+
+
+OPENED = [
+    ("pages/losses.py", {"ma": "6.1.2"}, "-PAR-6.1.2", {"index_name": "PAR", "code": "6.1.2"}),
+    ("pages/losses.py", {"ma": "6"}, "-PAR-6", {"index_name": "PAR", "code": "6"}),
+    ("pages/units.py", {"don_vi": "Sở Tài chính"}, "-Sở Tài chính", {"unit": "Sở Tài chính"}),
+    ("pages/overview.py", {}, "", {}),
+]
+
+
+@pytest.mark.parametrize(("view", "place", "about", "subject"), OPENED)
+def test_a_note_written_where_it_belongs_is_seen_there_and_on_the_page_of_notes(
+    samples: Path, view: str, place: dict[str, str], about: str, subject: dict[str, str]
+) -> None:
+    said(1, "Về năm khác", year=2019, **subject)
+    said(2, "Về điều khác", index_name="PAR", code="1.5", unit="Sở Y tế")
+    app = whole(opened(view, **LAM_DONG, **place))
+    assert "Về năm khác" not in text(app)  # nothing is asked of what stays folded
+    app = unfolded(app, f"2020{about}")
+    assert "Về điều khác" not in text(app)
+    # What is on a year stays there; a criterion and a unit keep theirs over the years.
+    assert ("Về năm khác" in text(app)) == (view != "pages/overview.py")
+    (blank,) = [one for one in app.text_area if one.value == ""]
+    blank.input("Kinh phí cấp chậm")
+    button(app, "Ghi").click()
+    app = whole(app.run())
+    assert "Kinh phí cấp chậm" in text(app)  # still open, though its label counts one more
+    rows = answers.ask("remarks", organisation="lam-dong").set_index("text")
+    row = rows.loc["Kinh phí cấp chậm"]
+    told = row[["index_name", "code", "unit"]].dropna()
+    assert told.to_dict() == subject
+    assert (row["year"], bool(row["conclusion"])) == (2020, False)
+    assert "Kinh phí cấp chậm" in text(page())
+
+
+def test_what_is_typed_for_one_year_is_not_written_for_another(samples: Path) -> None:
+    def script() -> None:
+        from pages.ui.notes_parts import of_year
+
+        of_year("lam-dong", 2020)
+        of_year("lam-dong", 2019)
+
+    app = unfolded(AppTest.from_function(script, default_timeout=60).run(), "2019")
+    field(app, "Nội dung").input("Của năm 2019")
+    button(app, "Ghi").click()
+    whole(app.run())
+    rows = answers.ask("remarks", organisation="lam-dong")
+    assert rows[["text", "year"]].values.tolist() == [["Của năm 2019", 2019]]
+
+
+def unfolded(app: AppTest, about: str = "2020") -> AppTest:
+    """The page with the notes on what it shows open: behind a fold, or a button."""
+    app.session_state[f"canh-lam-dong-{about}-ghi-chu"] = True
+    return whole(app.run())

@@ -5,9 +5,10 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
+import streamlit as st
 from streamlit.testing.v1 import AppTest
 
-from scoring.store import Progress, open_store
+from scoring.store import GroupMeaning, Progress, open_store
 from tests.analysis.material import load_scores
 from tests.analysis.plans.material import load_plan
 from tests.analysis.plans.test_summary import SCORES
@@ -160,6 +161,48 @@ def test_who_carries_too_much_is_said_in_words(planned) -> None:
     assert "số điểm có đơn vị chủ trì nêu đích danh" not in text(at(dang="don-vi", quy="2021-1"))
     shared = at(dang="don-vi", cach="chia-deu")
     assert "Sở Nội vụ chịu 2,50 điểm mất khi chia đều" in text(shared)
+
+
+def test_members_stand_in_place_of_their_group_in_choices_table_and_loads(planned) -> None:
+    path, _ = planned
+    assert not at().toggle  # nobody has said who the group is
+    meaning = GroupMeaning("lam-dong", "Các sở, ban, ngành", "members", "Sở Y tế\nSở Tài chính")
+    store = open_store(str(path))
+    store.say([meaning], now=NOW)
+    store.close()
+    st.cache_resource.clear()
+    st.cache_data.clear()
+    assert "Sở Y tế" not in choice(at(), "Đơn vị chủ trì hoặc phối hợp").options
+    app = at(dang="bang")
+    app.toggle[0].set_value(True).run()
+    assert app.query_params["ca_nhom"] == "co"
+    assert "Sở Y tế" in choice(app, "Đơn vị chủ trì hoặc phối hợp").options
+    table = app.dataframe[0].value.set_index("Nhiệm vụ")
+    assert table.loc["Giải quyết các hồ sơ đúng hạn", "Chủ trì"] == "Sở Y tế; Sở Tài chính"
+    assert names(at(dang="bang", ca_nhom="co", don_vi="Sở Y tế")) == [
+        "Giải quyết các hồ sơ đúng hạn"
+    ]
+    units = at(dang="don-vi", ca_nhom="co").dataframe[0].value.set_index("Đơn vị")
+    assert units["Chủ trì (nhiệm vụ)"].to_dict() == {
+        "Sở Nội vụ": 1,
+        "Sở Y tế": 1,
+        "Sở Tài chính": 1,
+        "Sở Xây dựng": 2,
+    }
+
+
+def test_a_unit_that_stands_nowhere_after_the_choice_is_left(planned) -> None:
+    path, _ = planned
+    store = open_store(str(path))
+    store.say(
+        [GroupMeaning("lam-dong", "Các sở, ban, ngành", "focal", "Sở Y tế")], now=NOW, who=None
+    )
+    store.close()
+    app = at(dang="bang", don_vi="Các sở, ban, ngành")
+    assert names(app) == ["Giải quyết các hồ sơ đúng hạn"]
+    app.toggle[0].set_value(True).run()
+    assert "don_vi" not in app.query_params
+    assert len(names(app)) == 4
 
 
 def test_one_task_shows_what_is_printed_and_where(planned) -> None:
