@@ -4,26 +4,14 @@ A screen says one thing: a message, with figures, a chart or a table that show i
 numbers come from. Values are kept as numbers; each writer formats them with `written`.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field
-from datetime import date
 from typing import Literal
 
-from scoring.text import format as form
+from scoring.text.values import Kind, Value
+from scoring.text.values import written as written
 
-Kind = Literal["text", "points", "number", "percent", "share", "integer", "change", "date"]
 Form = Literal["bars", "columns", "stacked bars", "stacked columns", "lines"]
 Tone = Literal["loss", "good", "total", "neutral", "accent", "track", "none"]
-Value = str | float | int | date | None
-
-_WRITTEN: dict[Kind, Callable[..., str]] = {
-    "points": form.points,
-    "number": form.number,
-    "percent": form.percent,
-    "share": form.share,
-    "integer": form.integer,
-    "change": form.change_points,
-}
 
 
 @dataclass(frozen=True)
@@ -117,12 +105,3 @@ class Screen:
     sources: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     links: tuple[Link, ...] = field(default=(), compare=False)
-
-
-def written(value: Value, kind: Kind) -> str:
-    """A value as it is shown: '3,42', '83,93 %', '31/12/2026'; '–' where it is missing."""
-    if value is None or value != value:
-        return form.MISSING
-    if isinstance(value, date):
-        return f"{value:%d/%m/%Y}"
-    return str(value) if isinstance(value, str) else _WRITTEN[kind](value)

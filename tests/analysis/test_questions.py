@@ -31,6 +31,7 @@ ARGUMENTS = {
     "file_sha256": "none",
     "sheet": "none",
     "anchor": "A1",
+    "meeting": "none",
 }
 
 

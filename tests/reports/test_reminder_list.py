@@ -35,7 +35,7 @@ def test_the_letterhead_and_the_paper() -> None:
     assert round(section.page_width / Mm(1)) == 297
     assert made.styles["Normal"].font.name == "Times New Roman"
     head = tables(made)[0]
-    assert head[0][0] == "UBND TP HÀ NỘI\nSỞ VĂN HÓA VÀ THỂ THAO"
+    assert head[0][0] == "UBND TP HÀ NỘI\nSỞ VĂN HÓA VÀ THỂ THAO\n"  # and the line under it
     assert head[0][1].startswith("CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM")
     assert head[1][1] == "……, ngày 20 tháng 11 năm 2022"
 

@@ -66,7 +66,7 @@ def criteria_of(
         kept = rows[pd.MultiIndex.from_frame(rows[["code", "role"]]).isin(wanted)]
         parts.append(kept.assign(through=None if name == unit else name))
     found = pd.concat(parts)
-    among = (1 / found["code"].map(leads)).where(found["role"] == "lead")
+    among = (1 / found["code"].map(leads).astype("float64")).where(found["role"] == "lead")
     told = found.assign(share_of_leads=among.astype("float64"))
     return told.sort_values(["role", "lost_points"], ascending=False, kind="stable")
 

@@ -3,9 +3,16 @@
 import pandas as pd
 
 from scoring.analysis.messages.recovery import headline as reaching
-from scoring.analysis.messages.tasks import MARKED_STATES, STATES, headline, name, time_left
+from scoring.analysis.messages.tasks import (
+    MARKED_STATES,
+    STATES,
+    at_stake,
+    headline,
+    name,
+    time_left,
+)
 from scoring.analysis.messages.units import group_only, units
-from scoring.analysis.plans.summary import OPEN_STATES, by_urgency
+from scoring.analysis.plans.summary import OPEN_STATES, by_urgency, summary
 from scoring.analysis.questions import records
 from scoring.analysis.review.gathered import Review
 from scoring.analysis.review.recovery import recovery
@@ -74,7 +81,7 @@ def tasks(review: Review) -> Screen | None:
     return Screen(
         key="nhiem-vu",
         topic="Nhiệm vụ",
-        message=headline(board),
+        message=_standing(board),
         figures=_counts(board),
         table=Table(
             columns=(
@@ -96,6 +103,7 @@ def tasks(review: Review) -> Screen | None:
             ),
         ),
         sources=sources(review, board["batch"]),
+        spoken=(f"{headline(board)}.",),
         links=(Link("pages/tasks.py", "Xem mọi nhiệm vụ"),),
     )
 
@@ -146,6 +154,16 @@ def reach(review: Review) -> Screen | None:
         sources=sources(review, [review.head.score_batch]),
         links=(Link("pages/losses.py", "Xem từng tiêu chí"),),
     )
+
+
+def _standing(board: pd.DataFrame) -> str:
+    """How many are late and what those that are open are worth, short enough for a title."""
+    found = summary(board)
+    late = found.counts["overdue"]
+    if not late:
+        return at_stake(found)
+    told = f"{integer(late)} trên {integer(found.total)} nhiệm vụ quá hạn"
+    return f"{told}; {at_stake(found)}" if found.criteria else told
 
 
 def _counts(board: pd.DataFrame) -> tuple[Figure, ...]:
