@@ -35,8 +35,9 @@ def parser() -> ArgumentParser:
     _about_criteria(command("criteria", "Thêm bộ tiêu chí từ bảng của quyết định"))
     _about_sheets(command)
     _about_progress(command("progress", "Ghi tệp để đơn vị báo cáo tiến độ nhiệm vụ"))
-    samples = command("samples", "Nạp dữ liệu mẫu")
-    samples.add_argument("--if-empty", action="store_true", help="chỉ khi chưa có dữ liệu")
+    command("samples", "Nạp dữ liệu mẫu").add_argument(
+        "--if-empty", action="store_true", help="chỉ khi chưa có dữ liệu"
+    )
     command("scopes", "Các cơ quan và năm có số liệu")
     trend = command("trend", "Mức độ hài lòng chung qua các năm")
     trend.add_argument("--organisation", required=True, help="cơ quan, địa phương")
@@ -56,6 +57,7 @@ def parser() -> ArgumentParser:
             question.add_argument("--under", metavar="MÃ", help="chỉ các dòng dưới mã này")
     _about_comparing(command)
     _about_plans(command)
+    _about_review(command)
     return root
 
 
@@ -64,6 +66,7 @@ def _about_plans(command: Callable[[str, str], ArgumentParser]) -> None:
     targets = command("targets", "Chỉ tiêu: đạt, chưa đạt, đúng lộ trình hay chậm")
     targets.add_argument("--organisation", required=True, help="cơ quan, địa phương")
     targets.add_argument("--year", type=int, required=True, help="năm xét")
+    targets.add_argument("--out", metavar="TỆP", help="ghi tệp .xlsx để điền kết quả của năm")
     targets.add_argument(
         "--relative",
         action="store_true",
@@ -80,6 +83,29 @@ def _about_plans(command: Callable[[str, str], ArgumentParser]) -> None:
     tasks.add_argument(
         "--on", metavar="NGÀY", help="tính đến ngày, như 2021-11-20; mặc định hôm nay"
     )
+
+
+def _about_review(command: Callable[[str, str], ArgumentParser]) -> None:
+    """The commands on what is taken into a meeting."""
+    said = command("commentary", "Nhận xét về một năm trong vài câu")
+    shown = command("screens", "Các màn hình của buổi họp, với mọi con số trên đó")
+    export = command("export", "Ghi bộ slide, văn bản, bảng tính hoặc trang HTML của một năm")
+    export.add_argument("kind", choices=("pptx", "docx", "xlsx", "html"), help="loại tệp")
+    for one in (said, shown, export):
+        one.add_argument("--organisation", required=True, help="cơ quan, địa phương")
+        one.add_argument("--year", type=int, required=True, help="năm được đánh giá")
+        one.add_argument("--on", metavar="NGÀY", help="tính đến ngày, như 2021-11-20")
+    export.add_argument("--out", required=True, metavar="TỆP", help="tệp được ghi")
+    export.add_argument(
+        "--document",
+        choices=("screens", "plan", "appendix", "unit", "report"),
+        help="tài liệu (mặc định: docx là kế hoạch, loại khác là các màn hình)",
+    )
+    export.add_argument("--unit", help="đơn vị của phiếu; không nêu: mọi đơn vị, tệp .zip")
+    periods = ("quy-1", "quy-2", "quy-3", "quy-4", "6-thang", "9-thang", "nam")
+    export.add_argument("--period", choices=periods, default="nam", help="kỳ báo cáo")
+    export.add_argument("--slides", metavar="TÊN", help="các slide, cách nhau bằng dấu phẩy")
+    export.add_argument("--template", metavar="TỆP", help="tệp .pptx mẫu của cơ quan")
 
 
 def _about_units(command: Callable[[str, str], ArgumentParser]) -> None:
@@ -215,6 +241,7 @@ def _run(args: Namespace) -> int:
         batches,
         criteria,
         evidence,
+        export,
         files,
         notes,
         progress,
@@ -257,6 +284,9 @@ def _run(args: Namespace) -> int:
         "self-scores": self_scores.self_scores,
         "targets": targets.targets,
         "notes": notes.notes,
+        "commentary": export.commentary,
+        "screens": export.screens_of,
+        "export": export.export,
         "tasks": tasks.tasks,
         "evidence": evidence.evidence,
         "trends": trends.trends,

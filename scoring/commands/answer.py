@@ -46,6 +46,8 @@ def plain_value(value: Any) -> Any:
         return {str(key): plain_value(one) for key, one in value.items()}
     if isinstance(value, list | tuple):
         return [plain_value(one) for one in value]
+    if isinstance(value, set | frozenset):
+        return [plain_value(one) for one in sorted(value)]
     if is_dataclass(value) and not isinstance(value, type):
         return plain_value(asdict(value))
     if isinstance(value, pd.Timestamp):

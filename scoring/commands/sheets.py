@@ -6,6 +6,7 @@ from typing import Any
 
 from scoring import intake
 from scoring.commands.answer import Answer
+from scoring.commands.writing import refusal
 from scoring.ingest.problems import sentence
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.rules import ERROR, NOTE, WARNING
@@ -95,10 +96,7 @@ def _league(
 
 
 def _written(out: Path, content: bytes, value: dict[str, Any]) -> Answer:
-    try:
-        out.write_bytes(content)
-    except OSError as error:
-        said = f"Không ghi được {out}: {error.strerror or error}. Chọn nơi khác rồi chạy lại."
+    if said := refusal(out, content):
         return Answer(1, value | {"error": said}, [said])
     counts = [f"{value[key]} {name}" for key, name in _NAMES.items() if key in value]
     told = f": {', '.join(counts)}" if counts else ""
