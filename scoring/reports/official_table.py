@@ -9,6 +9,7 @@ from docx.enum.text import WD_ALIGN_PARAGRAPH
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.oxml.table import CT_Row
+from docx.oxml.text.run import CT_R
 from docx.shared import Mm, Pt
 from docx.table import Table, _Cell
 
@@ -52,6 +53,7 @@ def grid(
             mark(row, "w:cantSplit")
         for run, text in zip(row.iter(qn("w:r")), values, strict=True):
             run.text = printable(text)
+            _keep_tabs(run)
         table._tbl.append(row)
     return table
 
@@ -100,3 +102,12 @@ def _pattern(
         run = paragraph.add_run()
         run.bold, run.font.size = bold, size
     return row._tr
+
+
+def _keep_tabs(run: CT_R) -> None:
+    """Tabs as signs of the text: in a cell they lead to no stop, and are read back as they are."""
+    for tab in run.findall(qn("w:tab")):
+        sign = OxmlElement("w:t")
+        sign.text = "\t"
+        sign.set(qn("xml:space"), "preserve")
+        run.replace(tab, sign)

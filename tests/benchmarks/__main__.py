@@ -12,7 +12,7 @@ from pathlib import Path
 
 from tests.benchmarks import measure
 
-PARTS = ("reading", "asking", "pages", "large_pages", "starting", "drawing")
+PARTS = ("reading", "asking", "pages", "large_pages", "starting", "drawing", "unit_sheets", "slides")
 OUT = Path(__file__).parents[2] / "build" / "bench.json"
 
 

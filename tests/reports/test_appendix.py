@@ -48,7 +48,7 @@ def read(suffix: str, layout: Layout, reference: Reference) -> Table:
 def said(table: Table) -> list[tuple[str, int]]:
     """Every problem with how far below the header it is."""
     header = table.header or 0
-    return sorted((one.code, (one.row or 0) - header) for one in table.problems)
+    return sorted((one.code, one.row - header if one.row else 0) for one in table.problems)
 
 
 def every_score_table(store: Store) -> list[tuple[str, int]]:
@@ -169,3 +169,17 @@ def test_a_department_comes_back_as_itself(
         table = read(suffix, laid(replace(lam_dong, name=name, head=head)), sample_store[1])
         assert table.organisation is not None
         assert (table.organisation.name, table.year) == (name, 2020)
+
+
+@both
+def test_a_cell_changed_in_the_appendix_is_all_that_differs(
+    suffix: str, lam_dong: Review, sample_store: tuple[Store, Reference]
+) -> None:
+    store, reference = sample_store
+    layout = laid(lam_dong)
+    solution = [one.field for one in layout.columns].index("solution")
+    rows = [list(row) for row in layout.rows]
+    rows[1][solution] = "Mỗi cơ quan có ít nhất 02 sáng kiến"
+    edited = replace(layout, rows=tuple(tuple(row) for row in rows))
+    (found,) = intake.changes(store, read(suffix, edited, reference)).to_dict("records")
+    assert (found["code"], found["field"], found["new"]) == ("1.5", "solution", rows[1][solution])

@@ -35,7 +35,13 @@ words = st.sampled_from(
     [
         *("Công khai TTHC", "<b>A & B</b>", "=SUM(A1:A9)", "+84", "-1,5", "@nhắc", "x" * 300),
         *("Sở Nội vụ; Sở Tài chính", "Trong năm 2021 và các năm tiếp theo", "100% hồ sơ"),
-        *("“Một cửa” & 'liên thông'", "Giao kế hoạch\nvốn đầu tư", "Rất dài " * 200, "]]>", "Đủ"),
+        *(
+            "“Một cửa” & 'liên thông'",
+            "Giao kế hoạch\nvốn đầu tư",
+            "Rất dài " * 200,
+            "]]>",
+            "Hạn:\tQuý I",
+        ),
     ]
 )
 title = st.tuples(words.filter(lambda text: text[:1].isalpha()), st.integers(0, 10**6)).map(
@@ -100,7 +106,7 @@ def layout_of(table: Table) -> Layout:
 
 def told(table: Table) -> set[tuple[str, str, int]]:
     header = table.header or 0
-    return {(one.code, one.severity, (one.row or 0) - header) for one in table.problems}
+    return {(one.code, one.severity, one.row - header if one.row else 0) for one in table.problems}
 
 
 def comparable(table: Table) -> pd.DataFrame:

@@ -142,6 +142,14 @@ def test_axes_have_whole_numbers():
     ]
 
 
+def test_an_axis_under_zero_has_its_zero_among_the_numbers_and_room_for_labels():
+    values = (1.23, -0.31, -2.5)
+    chart = Chart("bars", "x", ("a", "b", "c"), (Series("s", values),), kind="change")
+    (drawn,) = charts(made(Screen("x", "x", "y", chart=chart)))
+    axis = drawn.value_axis
+    assert (axis.minimum_scale, axis.maximum_scale, axis.major_unit) == (-4.0, 2.0, 1.0)
+
+
 def test_the_colours_are_those_of_the_pages():
     same = {"loss": theme.LOSS, "good": theme.GOOD, "total": theme.TOTAL, "accent": theme.LINE}
     for tone, colour in (same | {"neutral": theme.NEUTRAL}).items():
