@@ -66,13 +66,12 @@ def review(
     year: int,
     day: date,
     *,
-    above: str | None = None,
     breaks: Iterable[KnownBreak] = (),
     sets: Iterable[KnownSet] = (),
 ) -> Review:
     """Everything that is known, asked anew.
 
-    Shape: `above`, `breaks` and `sets` are what reference files tell.
+    Shape: `breaks` and `sets` are what reference files tell.
     Raises: KeyError when nothing is loaded of that organisation and year.
     """
     head = headline(query, organisation, year)
@@ -89,7 +88,7 @@ def review(
     return Review(
         organisation=organisation,
         name=head.name,
-        above=above,
+        above=_above(query, organisation),
         year=year,
         day=day,
         head=head,
@@ -138,3 +137,8 @@ def _batches(
     """The batches of plans and targets, in their order."""
     targets = satisfaction["target_batch"].dropna().tolist()
     return [*targets, *tasks["batch"].tolist(), *(one.rows[0]["batch"] for one in aimed)]
+
+
+def _above(query: Query, organisation: str) -> str | None:
+    over = rows(query, "organisation_above", organisation=organisation)
+    return str(over[0]["name"]) if over else None

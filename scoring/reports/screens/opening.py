@@ -5,7 +5,7 @@ from collections.abc import Iterator, Sequence
 from scoring.analysis.messages import index as said
 from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Figure, Screen
-from scoring.reports.screens.words import sources
+from scoring.reports.screens.words import sources, task_counts
 from scoring.text.format import percent, points, rank, share
 
 _SENTENCES = 3
@@ -62,6 +62,8 @@ def _figures(review: Review) -> Iterator[Figure]:
     elif satisfied is not None and satisfied.weakest is not None:
         weakest = satisfied.weakest
         yield Figure("Yếu tố hài lòng thấp nhất", percent(weakest.percent), weakest.title)
+    if card is None and satisfied is None:
+        yield from task_counts(review.board)
     if units is not None:
         share_said = share(units.group_only_share)
         yield Figure("Chỉ nhóm đơn vị chủ trì", share_said, f"{points(units.group_only)} điểm mất")

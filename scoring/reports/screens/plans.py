@@ -5,7 +5,6 @@ import pandas as pd
 from scoring.analysis.messages.recovery import headline as reaching
 from scoring.analysis.messages.tasks import (
     MARKED_STATES,
-    STATES,
     at_stake,
     headline,
     name,
@@ -16,8 +15,8 @@ from scoring.analysis.plans.summary import OPEN_STATES, by_urgency, summary
 from scoring.analysis.questions import records
 from scoring.analysis.review.gathered import Review
 from scoring.analysis.review.recovery import recovery
-from scoring.reports.blocks import Chart, Column, Figure, Link, Screen, Series, Table
-from scoring.reports.screens.words import label, sources
+from scoring.reports.blocks import Chart, Column, Link, Screen, Series, Table
+from scoring.reports.screens.words import label, sources, task_counts
 from scoring.text.format import integer
 
 MOST_UNITS = 12
@@ -82,7 +81,7 @@ def tasks(review: Review) -> Screen | None:
         key="nhiem-vu",
         topic="Nhiệm vụ",
         message=_standing(board),
-        figures=_counts(board),
+        figures=task_counts(board),
         table=Table(
             columns=(
                 Column("Nhiệm vụ", width=5.0),
@@ -128,7 +127,7 @@ def reach(review: Review) -> Screen | None:
         chart=Chart(
             form="lines",
             name="Chỉ số sau khi lấy lại lần lượt các tiêu chí mất nhiều điểm nhất",
-            categories=tuple(f"+ {row['code']}" for row in rows),
+            categories=tuple(f"+\u00a0{row['code']}" for row in rows),
             series=tuple(series),
             kind="percent",
             axis="%",
@@ -164,12 +163,3 @@ def _standing(board: pd.DataFrame) -> str:
         return at_stake(found)
     told = f"{integer(late)} trên {integer(found.total)} nhiệm vụ quá hạn"
     return f"{told}; {at_stake(found)}" if found.criteria else told
-
-
-def _counts(board: pd.DataFrame) -> tuple[Figure, ...]:
-    counted = board["status"].value_counts()
-    return tuple(
-        Figure(words, integer(counted.get(state, 0)), f"trên {integer(len(board))} nhiệm vụ")
-        for state, words in STATES.items()
-        if counted.get(state, 0)
-    )

@@ -3,10 +3,9 @@
 from collections.abc import Sequence
 
 from scoring.analysis.review.gathered import Review
-from scoring.reports.blocks import Column, Screen, Table
+from scoring.reports.blocks import Screen
 from scoring.reports.screens import losses, opening, plans, satisfaction, years
-from scoring.reports.screens.words import source
-from scoring.text.format import when
+from scoring.reports.screens.words import SOURCES, source, source_table
 
 
 def screens(review: Review, commentary: Sequence[str]) -> tuple[Screen, ...]:
@@ -35,27 +34,9 @@ def _sources(review: Review) -> Screen | None:
     if not review.batches:
         return None
     return Screen(
-        key="nguon",
+        key=SOURCES,
         topic="Nguồn số liệu",
         message=f"Số liệu lấy từ {len(review.batches)} bảng đã nạp",
-        table=Table(
-            columns=(
-                Column("Tệp", width=3.0),
-                Column("Trang", width=2.0),
-                Column("Công bố", width=4.0),
-                Column("Nạp lúc", width=1.6),
-                Column("Lần nạp", width=2.2),
-            ),
-            rows=tuple(
-                (
-                    row["file_name"],
-                    row["sheet"],
-                    row["source"],
-                    when(row["loaded_at"]),
-                    row["batch"],
-                )
-                for row in review.batches
-            ),
-        ),
+        table=source_table(review.batches),
         sources=tuple(source(row) for row in review.batches),
     )

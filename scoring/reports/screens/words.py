@@ -1,12 +1,17 @@
-"""What screens share: how long a label may be, and where numbers were read."""
+"""What screens share: how long a label may be, tasks counted, and where numbers were read."""
 
 from collections.abc import Iterable
 
+import pandas as pd
+
+from scoring.analysis.messages.tasks import STATES
 from scoring.analysis.questions import Row
 from scoring.analysis.review.gathered import Review
-from scoring.text.format import when
+from scoring.reports.blocks import Column, Figure, Table
+from scoring.text.format import integer, when
 from scoring.text.titles import sentence_case
 
+SOURCES = "nguon"  # the key of the screen that lists them
 _LONGEST_LABEL = 60  # characters beside a bar of a slide
 
 
@@ -23,6 +28,39 @@ def source(batch: Row) -> str:
     return (
         f"{batch['file_name']}, trang {batch['sheet']}, nạp {when(batch['loaded_at'])},"
         f" lần nạp {batch['batch']}"
+    )
+
+
+def source_table(batches: Iterable[Row]) -> Table:
+    """The tables that were read, a row each: file, sheet, publication, when, batch."""
+    return Table(
+        columns=(
+            Column("Tệp", width=3.0),
+            Column("Trang", width=2.0),
+            Column("Công bố", width=4.0),
+            Column("Nạp lúc", width=1.6),
+            Column("Lần nạp", width=2.2),
+        ),
+        rows=tuple(
+            (
+                row["file_name"],
+                row["sheet"],
+                row["source"],
+                when(row["loaded_at"]),
+                row["batch"],
+            )
+            for row in batches
+        ),
+    )
+
+
+def task_counts(board: pd.DataFrame) -> tuple[Figure, ...]:
+    """How many tasks stand in each state that has any, beside how many there are."""
+    counted = board["status"].value_counts()
+    return tuple(
+        Figure(words, integer(counted.get(state, 0)), f"trên {integer(len(board))} nhiệm vụ")
+        for state, words in STATES.items()
+        if counted.get(state, 0)
     )
 
 
