@@ -11,7 +11,7 @@ st.set_page_config(
     initial_sidebar_state=240,
 )
 
-from pages.ui import answers, filters, look, notices
+from pages.ui import answers, filters, look, meeting_address, meeting_back, notices
 from scoring.ingest.problems import sentence
 
 PAGES = {
@@ -142,6 +142,29 @@ PAGES = {
             help="Đơn vị nào được nêu và in ra sao, nhóm gồm những ai, đơn vị nào đã sáp nhập.",
         ),
     ],
+    "Họp và tài liệu": [
+        st.Page(
+            "pages/meeting.py",
+            title="Trình chiếu",
+            icon=":material/slideshow:",
+            url_path=meeting_address.URL,
+            help="Cuộc họp đánh giá: các màn toàn cửa sổ trên số liệu chốt lúc bắt đầu.",
+        ),
+        st.Page(
+            "pages/commentary.py",
+            title="Nhận xét",
+            icon=":material/rate_review:",
+            url_path="nhan-xet",
+            help="Năm đến bảy câu về kết quả của năm; sửa lời, dùng chung cho slide và tài liệu.",
+        ),
+        st.Page(
+            "pages/exports.py",
+            title="Xuất tài liệu",
+            icon=":material/file_save:",
+            url_path="xuat-tai-lieu",
+            help="Bộ slide, phiếu đơn vị, kế hoạch và phụ lục, báo cáo định kỳ, Excel.",
+        ),
+    ],
     "Dữ liệu": [
         st.Page(
             "pages/importing.py",
@@ -163,11 +186,15 @@ UNFILTERED = ("nhap-du-lieu",)
 
 # At the top, so that the sidebar is for what is looked at: whose year, which unit.
 page = st.navigation(PAGES, position="top")
+# A running meeting covers both, and has an organisation and year of its own.
+in_meeting = page.url_path == meeting_address.URL and meeting_address.meeting() != ""
 look.apply()
 if refused := answers.refusal():
     notices.cannot_open(refused)
     st.stop()
 notices.reference_problems([sentence(found) for found in answers.reference_problems()])
-if page.url_path not in UNFILTERED:
+if page.url_path not in UNFILTERED and not in_meeting:
     filters.choose()
+if not in_meeting:
+    meeting_back.offer()
 page.run()

@@ -47,6 +47,7 @@ PARAMETERS: Mapping[str, Value] = {
     "league_after": lambda one: one.league,
     "league_before": lambda one: one.league_before,
     "level": lambda one: one.level,
+    "meeting": lambda one: "",
     "most": lambda one: 500,
     "organisation": lambda one: one.organisation,
     "plan": lambda one: "",

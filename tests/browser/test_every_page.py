@@ -7,7 +7,7 @@ from tests.browser import harness, looking
 
 ADDRESSES = (
     *("/", "/diem-bi-mat", "/hai-long", "/don-vi", "/nhap-du-lieu", "/doi-chieu"),
-    *("/nhiem-vu", "/chi-tieu", "/thoi-han"),
+    *("/nhiem-vu", "/chi-tieu", "/thoi-han", "/trinh-chieu", "/nhan-xet", "/xuat-tai-lieu"),
     *("/so-sanh-nam", "/xu-huong", "/xep-hang", "/truc-thuoc", "/nhieu-chi-so", "/tu-cham"),
 )
 

@@ -1,0 +1,79 @@
+"""Before a meeting: what will be shown, the button that begins it, and the earlier ones."""
+
+import streamlit as st
+
+from pages.ui import answers, today, who
+from pages.ui import meeting_address as address
+from pages.ui.filters import Scope
+from pages.ui.moments import shown_moment
+from pages.ui.plain_text import literal
+from scoring.analysis.questions import Row, records
+from scoring.text.format import integer
+
+_MOST = 20
+
+
+def begin(scope: Scope) -> None:
+    """The button, who begins, and the screens that there are."""
+    day = today.today()
+    screens = answers.screens(scope.organisation, scope.year, day)
+    today.tell()
+    st.markdown(
+        f"Trình chiếu kết quả của **{literal(scope.name)}** năm **{scope.year}**: "
+        f"{integer(len(screens))} màn, toàn cửa sổ, chuyển bằng phím mũi tên hoặc bút trình chiếu."
+    )
+    with st.container(horizontal=True, vertical_alignment="bottom"):
+        st.button(
+            "Bắt đầu họp",
+            type="primary",
+            icon=":material/slideshow:",
+            key="bat-dau-hop",
+            on_click=_begin,
+            args=(scope,),
+        )
+        with st.container(width=320):
+            who.ask_again("hop-nguoi")
+    st.caption(
+        "Số liệu được chốt đúng lúc bắt đầu: nạp hay hoàn tác sau đó không đổi gì trong cuộc họp. "
+        "Gửi đường dẫn của cuộc họp là gửi đúng màn đang xem."
+    )
+    with st.expander("Các màn sẽ trình chiếu", icon=":material/list:"):
+        st.markdown(
+            "\n".join(
+                f"{number}. **{literal(one.topic)}**: {literal(one.message)}"
+                for number, one in enumerate(screens, 1)
+            )
+        )
+
+
+def earlier(scope: Scope) -> None:
+    """The meetings of the organisation, the latest first; each opens as it was."""
+    known = records(answers.ask("meetings", organisation=scope.organisation))
+    if not known:
+        return
+    st.subheader("Các cuộc họp trước", anchor=False)
+    for one in known[:_MOST]:
+        with st.container(horizontal=True, vertical_alignment="center", border=True):
+            st.markdown(_told(one), width="stretch")
+            st.button(
+                "Mở lại",
+                icon=":material/history:",
+                key=f"mo-{one['meeting']}",
+                on_click=address.enter,
+                args=(one["meeting"],),
+            )
+    if len(known) > _MOST:
+        st.caption(f"{integer(_MOST)} cuộc họp mới nhất trong {integer(len(known))}.")
+
+
+def _told(one: Row) -> str:
+    by = f" · {one['who']}" if one["who"] else ""
+    told = f"Năm {one['year']} · số liệu chốt {shown_moment(one['started_at'])}{by}"
+    return literal(told)
+
+
+def _begin(scope: Scope) -> None:
+    day = today.today()
+    of_it = answers.begin_meeting(scope.organisation, scope.year, day, who.name())
+    answers.forget()
+    address.enter(of_it)
