@@ -81,7 +81,8 @@ select
     strftime(loaded_at, '%Y%m%d-%H%M%S-%f') as id, loaded_at, 'scores' as kind, 'PAR' as index_name,
     id as organisation, name as organisation_name, level, parent, year,
     if(level = 'tỉnh', 'par-tinh', null) as criteria_set, 100 as total_max, 100 as printed_max,
-    'gia-lap.xlsx' as file_name, 'gia-lap' as file_sha256, 'Giả lập' as sheet, 'A5' as anchor,
+    'gia-lap.xlsx' as file_name, sha256(strftime(loaded_at, '%Y%m%d-%H%M%S-%f')) as file_sha256,
+    'Giả lập' as sheet, 'A5' as anchor,
     (select count(*) from form) as row_count, 'DỮ LIỆU GIẢ LẬP' as title, '' as plan,
     true as is_current
 from scored
@@ -137,7 +138,9 @@ select
     strftime(loaded_at + interval 20 day, '%Y%m%d-%H%M%S-%f') as id,
     loaded_at + interval 20 day as loaded_at, 'satisfaction' as kind, 'SIPAS' as index_name,
     id as organisation, name as organisation_name, level, parent, year,
-    'gia-lap-sipas.xlsx' as file_name, 'gia-lap' as file_sha256, 'Giả lập' as sheet, 'A5' as anchor,
+    'gia-lap-sipas.xlsx' as file_name,
+    sha256(strftime(loaded_at + interval 20 day, '%Y%m%d-%H%M%S-%f')) as file_sha256,
+    'Giả lập' as sheet, 'A5' as anchor,
     6 as row_count, 'DỮ LIỆU GIẢ LẬP' as title, '' as plan,
     true as is_current
 from scored where level = 'tỉnh' order by turn;
@@ -174,7 +177,8 @@ select
     strftime(ranked_at, '%Y%m%d-%H%M%S-%f') as id, ranked_at as loaded_at, 'league' as kind,
     'PAR' as index_name, ranked.parent as organisation,
     coalesce(any_value(place.name), 'Cả nước (giả lập)') as organisation_name, ranked.level, year,
-    'gia-lap-xep-hang.xlsx' as file_name, 'gia-lap' as file_sha256, 'Giả lập' as sheet,
+    'gia-lap-xep-hang.xlsx' as file_name,
+    sha256(strftime(ranked_at, '%Y%m%d-%H%M%S-%f')) as file_sha256, 'Giả lập' as sheet,
     'A5' as anchor, any_value(field_size) as row_count, 'DỮ LIỆU GIẢ LẬP' as title,
     '' as plan,
     true as is_current

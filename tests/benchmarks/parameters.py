@@ -6,6 +6,7 @@ the question. A new parameter needs a line here.
 
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
+from hashlib import sha256
 from random import Random
 
 from scoring.analysis.questions import rows, takes
@@ -39,7 +40,7 @@ PARAMETERS: Mapping[str, Value] = {
     "batch": lambda one: one.batch,
     "batches": lambda one: f"{one.batch},{one.league}",
     "code": lambda one: one.code,
-    "file_sha256": lambda one: "gia-lap",
+    "file_sha256": lambda one: sha256(one.batch.encode()).hexdigest(),
     "first": lambda one: 0,
     "index_name": lambda one: "PAR",
     "index_value": lambda one: 83.93,
