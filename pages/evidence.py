@@ -1,5 +1,7 @@
 """Minh chứng: what was lost for want of evidence, and what was not done although it is there."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.ui import (
@@ -9,8 +11,10 @@ from pages.ui import (
     evidence_shown,
     evidence_views,
     filters,
+    page_export,
 )
 from pages.ui.plain_text import literal
+from scoring.reports.page_screens.evidence import evidence
 
 scope = filters.scope()
 st.title("Minh chứng")
@@ -27,4 +31,7 @@ with left:
     view = evidence_views.choose(shown)
 with right:
     evidence_one.pick(shown)
-evidence_views.show(shown, view, evidence_filters.choose(shown, view))
+leaves = evidence_filters.choose(shown, view)
+evidence_views.show(shown, view, leaves)
+if scope.score_batch is not None:
+    page_export.offer(scope, "minh-chung", "Minh chứng", partial(evidence, shown.split, leaves))

@@ -20,7 +20,7 @@ PARTS = {
     "phieu": ("Phiếu đơn vị", exports_units.show),
     "ke-hoach": ("Kế hoạch và phụ lục", exports_plan.show),
     "dinh-ky": ("Báo cáo định kỳ", exports_periodic.show),
-    "so-lieu": ("Excel", exports_data.show),
+    "so-lieu": ("Excel và trang HTML", exports_data.show),
 }
 
 scope = filters.scope()

@@ -1,8 +1,19 @@
 """Điểm bị mất: where one organisation's points of one year went, level by level."""
 
+from functools import partial
+
 import streamlit as st
 
-from pages.ui import answers, drill, filters, loss_views, notices
+from pages.ui import (
+    answers,
+    drill,
+    filters,
+    loss_views,
+    notices,
+    page_export,
+    page_gathered,
+    today,
+)
 
 scope = filters.scope()
 st.title("Điểm bị mất")
@@ -15,3 +26,10 @@ loss_views.headline(scope)
 code = drill.code(losses)
 drill.breadcrumb(scope, code)
 loss_views.at(scope, losses, code)
+page_export.offer(
+    scope,
+    "diem-bi-mat",
+    "Điểm bị mất",
+    partial(page_gathered.losses, scope, code, today.today()),
+    [f"Tiêu chí: {code}"] if code else [],
+)

@@ -1,5 +1,7 @@
 """Tổng quan: how one organisation stands in one year, in ten seconds."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.ui import (
@@ -9,6 +11,8 @@ from pages.ui import (
     overview_cards,
     overview_parts,
     overview_reminders,
+    page_export,
+    today,
 )
 from pages.ui.plain_text import literal
 
@@ -20,3 +24,9 @@ with st.container(horizontal=True, vertical_alignment="top"):
     notes_parts.of_year(scope.organisation, scope.year)
 overview_cards.row(scope, head)
 overview_parts.details(scope, head)
+page_export.offer(
+    scope,
+    "tong-quan",
+    "Tổng quan",
+    partial(answers.screens, scope.organisation, scope.year, today.today()),
+)

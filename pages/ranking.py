@@ -1,8 +1,18 @@
 """Xếp hạng: where one organisation stands in its league, and how far the next step is."""
 
+from functools import partial
+
 import streamlit as st
 
-from pages.ui import filters, ranking_field, ranking_league, ranking_place, ranking_years
+from pages.ui import (
+    filters,
+    page_export,
+    page_gathered,
+    ranking_field,
+    ranking_league,
+    ranking_place,
+    ranking_years,
+)
 
 scope = filters.scope()
 st.title("Xếp hạng")
@@ -17,3 +27,10 @@ ranking_place.doubts(scope, league)
 ranking_field.show(scope, league)
 ranking_years.values(scope, league)
 ranking_field.domains(scope, league)
+page_export.offer(
+    scope,
+    "xep-hang",
+    "Xếp hạng",
+    partial(page_gathered.ranking, scope, league),
+    [f"Chỉ số: {league.measure.index_name}"],
+)

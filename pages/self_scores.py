@@ -1,8 +1,17 @@
 """Tự chấm và thẩm định: where an organisation scored itself higher than it was appraised."""
 
+from functools import partial
+
 import streamlit as st
 
-from pages.ui import answers, filters, notices, self_scores_parts
+from pages.ui import (
+    answers,
+    filters,
+    notices,
+    page_export,
+    page_gathered,
+    self_scores_parts,
+)
 from pages.ui.plain_text import literal
 
 scope = filters.scope()
@@ -19,3 +28,9 @@ self_scores_parts.summary(scope, totals)
 self_scores_parts.criteria(scope, totals)
 self_scores_parts.units(scope)
 self_scores_parts.years(scope)
+page_export.offer(
+    scope,
+    "tu-cham",
+    "Tự chấm và thẩm định",
+    partial(page_gathered.self_scores, scope, totals),
+)

@@ -1,8 +1,10 @@
 """SIPAS: how satisfied people are, against last year, the target and the nation."""
 
+from functools import partial
+
 import streamlit as st
 
-from pages.ui import filters, satisfaction, satisfaction_factors
+from pages.ui import filters, page_export, page_gathered, satisfaction, satisfaction_factors
 from pages.ui.plain_text import literal
 
 scope = filters.scope()
@@ -14,6 +16,7 @@ if not scope.satisfaction_batch:
     st.stop()
 
 satisfaction.overall(scope)
-satisfaction_factors.factors(scope)
+goals = satisfaction_factors.factors(scope)
 satisfaction_factors.questions(scope)
 satisfaction.gaps(scope)
+page_export.offer(scope, "hai-long", "SIPAS", partial(page_gathered.sipas, scope, goals))

@@ -1,9 +1,12 @@
 """Chỉ tiêu: which targets are met, on their way or slipping, and what was reached this year."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.ui import (
     filters,
+    page_export,
     targets_bullets,
     targets_choice,
     targets_entry,
@@ -13,6 +16,7 @@ from pages.ui import (
     targets_table,
 )
 from pages.ui.plain_text import literal
+from scoring.reports.page_screens.targets import targets
 
 scope = filters.scope()
 st.title("Chỉ tiêu")
@@ -30,3 +34,10 @@ filtered = targets_choice.filtered(shown)
 targets_bullets.show(shown, filtered)
 targets_table.show(shown, filtered)
 targets_notes.show(shown)
+page_export.offer(
+    scope,
+    "chi-tieu",
+    "Chỉ tiêu",
+    partial(targets, filtered, shown.rows, shown.year),
+    [f"Năm xét: {shown.year}"],
+)

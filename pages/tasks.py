@@ -1,10 +1,13 @@
 """Nhiệm vụ: what is to be done by all plans, by whom and when, and how far it is."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.ui import (
     answers,
     filters,
+    page_export,
     progress_files,
     tasks_filters,
     tasks_head,
@@ -13,6 +16,7 @@ from pages.ui import (
     today,
     units_members,
 )
+from scoring.reports.page_screens.tasks import tasks
 
 scope = filters.scope()
 printed = tasks_head.board(scope, "Nhiệm vụ")
@@ -29,4 +33,7 @@ if asked.empty:
     st.stop()
 tasks_head.summary(scope, asked)
 tasks_views.show(scope, board, asked, members=members)
+page_export.offer(
+    scope, "nhiem-vu", "Nhiệm vụ", partial(tasks, asked, today.today()), tasks_filters.told(board)
+)
 progress_files.show(scope, printed)

@@ -1,8 +1,19 @@
 """Đơn vị: who answers for the lost points and the tasks, by unit, and each unit's own view."""
 
+from functools import partial
+
 import streamlit as st
 
-from pages.ui import filters, responsibility, today, units_every, units_members, units_own
+from pages.ui import (
+    filters,
+    page_export,
+    page_gathered,
+    responsibility,
+    today,
+    units_every,
+    units_members,
+    units_own,
+)
 from pages.ui.plain_text import literal
 
 scope = filters.scope()
@@ -18,3 +29,12 @@ elif scope.score_batch is not None:
     responsibility.show(scope, points)
 else:
     units_every.show(scope, loads)
+page_export.offer(
+    scope,
+    "don-vi",
+    "Đơn vị",
+    partial(
+        page_gathered.units_of, scope, unit, points, loads, responsibility.mode(), today.today()
+    ),
+    [f"Đơn vị: {unit}"] if unit else [],
+)

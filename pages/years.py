@@ -1,11 +1,14 @@
 """So sánh năm: how one organisation's index changed between two years, and why."""
 
+from functools import partial
+
 import streamlit as st
 
 from pages.ui import (
     answers,
     filters,
     notices,
+    page_export,
     years_choice,
     years_head,
     years_mapping,
@@ -13,6 +16,7 @@ from pages.ui import (
     years_repeated,
 )
 from scoring.analysis.years.year_values import chosen_year, in_order, years_of
+from scoring.reports.page_screens.years import years
 
 scope = filters.scope()
 st.title("So sánh năm")
@@ -37,3 +41,10 @@ if compared.change is not None:
 years_repeated.show(values, compared.after)
 if compared.matches:
     years_mapping.show(compared)
+page_export.offer(
+    scope,
+    "so-sanh-nam",
+    "So sánh năm",
+    partial(years, compared),
+    [f"Hai năm: {compared.before.year} và {compared.after.year}"],
+)

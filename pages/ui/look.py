@@ -9,7 +9,8 @@ HERE = Path(__file__).parent
 
 def apply() -> None:
     """Give the page its style and put the framework's own texts into Vietnamese."""
-    script = (HERE / "vietnamese.js").read_text(encoding="utf-8")
+    scripts = [(HERE / name).read_text(encoding="utf-8") for name in ("vietnamese.js", "print.js")]
     st.html(HERE / "style.css")
     with st.container(key="giao_dien"):
-        st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)
+        for script in scripts:
+            st.html(f"<script>{script}</script>", unsafe_allow_javascript=True)

@@ -49,6 +49,11 @@ def chosen(known: Collection[str]) -> str:
     return choices.asked(UNIT, known, "đơn vị")
 
 
+def mode() -> str:
+    """The column of `unit_points` that counts; shared where nothing is asked for."""
+    return MODES.get(st.query_params.get(MODE, ""), "shared")
+
+
 def show(scope: Scope, units: pd.DataFrame) -> None:
     """All units of the score table, side by side."""
     if units.empty:

@@ -15,11 +15,14 @@ READING = "cach_doc"
 READINGS = {"diem": "Tăng điểm phần trăm", "tuong-doi": "Tăng tương đối"}
 
 
-def factors(scope: Scope) -> None:
-    """Each factor against last year and its target, the furthest from its target first."""
+def factors(scope: Scope) -> pd.DataFrame:
+    """Each factor against last year and its target, the furthest from its target first.
+
+    Gives the factors as they are read and ordered here; none where the file has none.
+    """
     asked = factors_of(_asked(scope))
     if asked.empty:
-        return
+        return asked
     heading = st.container()
     relative = _reading(asked, scope.year) == "tuong-doi"
     goals = _ordered(asked, scope.year, relative=relative)
@@ -36,6 +39,7 @@ def factors(scope: Scope) -> None:
     )
     _table(goals, scope.year)
     sources.caption(goals)
+    return goals
 
 
 def questions(scope: Scope) -> None:

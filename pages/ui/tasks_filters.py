@@ -77,6 +77,16 @@ def choose(board: pd.DataFrame, place: DeltaGenerator) -> pd.DataFrame:
     return wanted_tasks(board, wanted)
 
 
+def told(board: pd.DataFrame) -> list[str]:
+    """What is asked for, in words: 'Trạng thái: Quá hạn'."""
+    names = _names(board)
+    return [
+        f"{label}: {names[key][asked]}"
+        for key, (label, _) in _choices(names).items()
+        if (asked := st.query_params.get(key, _ALL)) in names[key]
+    ]
+
+
 def _names(board: pd.DataFrame) -> dict[str, dict[str, str]]:
     """What can be asked for under each key, and what it is called."""
     units = {unit for column in ("leads", "coordinators") for row in board[column] for unit in row}

@@ -4,6 +4,7 @@ from argparse import Namespace
 from collections.abc import Callable
 from dataclasses import asdict, dataclass
 from pathlib import Path
+from typing import Any
 
 from scoring import intake
 from scoring.analysis import questions
@@ -12,6 +13,7 @@ from scoring.analysis.review.gathered import review as gathered
 from scoring.analysis.review.periods import Period
 from scoring.analysis.review.units import unit_frames
 from scoring.analysis.review.worded import commentary_of, worded
+from scoring.charts.standalone import drawn, program
 from scoring.commands.answer import Answer, plain_value
 from scoring.commands.days import asked_day
 from scoring.commands.standing import whose
@@ -24,10 +26,12 @@ from scoring.reports.pdf import NotConverted
 from scoring.reports.periodic.document import periodic_report
 from scoring.reports.plan_document.document import plan_document
 from scoring.reports.screens.sequence import screens
+from scoring.reports.single_page.page import single_page
 from scoring.reports.slides.deck import deck
 from scoring.reports.slides.template import TemplateProblem
 from scoring.reports.unit_sheets.bundle import unit_sheets
 from scoring.reports.unit_sheets.sheet import unit_sheet
+from scoring.reports.workbook.book import workbook
 from scoring.settings import Settings
 from scoring.store import Store
 
@@ -175,6 +179,25 @@ def _report(asked: Asked) -> bytes:
         ) from None
 
 
+def _told(asked: Asked) -> dict[str, Any]:
+    """The title and what was chosen, as workbook and page print them."""
+    found = asked.review
+    chosen = (
+        f"Cơ quan: {found.name}",
+        f"Năm đánh giá: {found.year}",
+        f"Tính đến ngày: {found.day:%d/%m/%Y}",
+    )
+    return {"title": f"{found.name}, năm {found.year}", "filters": chosen}
+
+
+def _workbook(asked: Asked) -> bytes:
+    return workbook(asked.screens, **_told(asked))
+
+
+def _page(asked: Asked) -> bytes:
+    return single_page(asked.screens, **_told(asked), drawn=drawn, program=program())
+
+
 _USUAL = {"pptx": "screens", "docx": "plan", "xlsx": "screens", "html": "screens"}
 _WRITERS: dict[tuple[str, str], Callable[[Asked], bytes]] = {
     ("pptx", "screens"): _slides,
@@ -182,7 +205,9 @@ _WRITERS: dict[tuple[str, str], Callable[[Asked], bytes]] = {
     ("docx", "appendix"): _appendix(appendix_document),
     ("docx", "unit"): _units,
     ("docx", "report"): _report,
+    ("xlsx", "screens"): _workbook,
     ("xlsx", "appendix"): _appendix(appendix_workbook),
+    ("html", "screens"): _page,
 }
 
 

@@ -1,0 +1,44 @@
+"""One button beside the choices: the charts and tables of the page as a workbook."""
+
+from collections.abc import Callable, Sequence
+
+import streamlit as st
+
+from pages.ui import answers, downloads
+from pages.ui.filters import Scope
+from scoring.analysis.questions import Row, records
+from scoring.reports.blocks import Screen
+from scoring.reports.page_screens.parts import told
+from scoring.reports.screens.words import SOURCES, source_table
+from scoring.reports.workbook.book import workbook
+
+Make = Callable[[], Sequence[Screen]]
+
+
+def offer(scope: Scope, name: str, title: str, make: Make, chosen: Sequence[str] = ()) -> None:
+    """The button; `make` is called when it is pressed, outside the run of the page.
+
+    Shape: `name` of the page in its file's name, `title` in words; `chosen` what the page was
+        asked for besides the organisation and year ('Tiêu chí: 6.1').
+    """
+    filters = (f"Trang: {title}", f"Cơ quan: {scope.name}", f"Năm: {scope.year}", *chosen)
+    with st.sidebar:
+        downloads.offer(
+            "Xuất trang này (.xlsx)",
+            lambda: _made(make(), f"{title}: {scope.name}, năm {scope.year}", filters),
+            f"{name}-{scope.organisation}-{scope.year}.xlsx",
+            key=f"xuat-trang-{name}",
+            width="stretch",
+            help="Mỗi biểu đồ một trang tính, có bảng số liệu, biểu đồ của Excel và nguồn.",
+        )
+
+
+def _made(screens: Sequence[Screen], title: str, filters: Sequence[str]) -> bytes:
+    """The workbook; batches that the screens name get their places, and a row on the last sheet."""
+    named = dict.fromkeys(one for screen in screens for one in screen.sources)
+    known: dict[str, Row] = {
+        row["batch"]: row for one in named for row in records(answers.ask("batch", batch=one))
+    }
+    own = next((screen.table for screen in screens if screen.key == SOURCES), None)
+    sources = own or (source_table(known.values()) if known else None)
+    return workbook(told(screens, known), title=title, filters=filters, sources=sources)
