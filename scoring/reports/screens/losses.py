@@ -10,6 +10,7 @@ from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Chart, Column, Link, Screen, Series, Table, Tone
 from scoring.reports.screens.words import label, sources
 from scoring.text.format import points
+from scoring.text.titles import sentence_case
 
 LARGEST = 10
 NO_LEAD = "chưa ghi đơn vị chủ trì"
@@ -126,7 +127,7 @@ def _start(total: float, result: float | None, steps: list[Row]) -> float:
 def _domains(top: pd.DataFrame) -> Table:
     rows = tuple(
         (
-            f"{row['code']} {row['title']}",
+            f"{row['code']} {sentence_case(row['title'])}",
             row["max_points"],
             row["points"],
             row["lost_points"],
