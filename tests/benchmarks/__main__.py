@@ -14,7 +14,7 @@ from tests.benchmarks import measure
 
 PARTS = (
     *("reading", "asking", "pages", "large_pages", "starting", "drawing"),
-    *("unit_sheets", "slides"),
+    *("unit_sheets", "slides", "exports"),
 )
 OUT = Path(__file__).parents[2] / "build" / "bench.json"
 

@@ -33,7 +33,7 @@ def measurements(folder: Path) -> Iterator[Measurement]:
     time; and, told but not judged, with one browser for all of them. Without Chromium or Kaleido
     only the seconds of the deck are told.
     """
-    told = _screens(folder)
+    told = sample_screens(folder)
     charts = [one.chart for one in told if one.chart is not None]
     ours = seconds(lambda: deck(told, body=BODY))
     name = f"Bản trình chiếu của {len(told)} màn hình, {len(charts)} biểu đồ"
@@ -51,7 +51,8 @@ def measurements(folder: Path) -> Iterator[Measurement]:
         yield against(name, ours, peer, theirs, rounds=3, goal=goal)
 
 
-def _screens(folder: Path) -> tuple[Screen, ...]:
+def sample_screens(folder: Path) -> tuple[Screen, ...]:
+    """The screens of a published table."""
     path = folder / "samples.duckdb"
     databases.samples(path)
     store = intake.open_everything(databases.of(path))[0]

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 
 import xlsxwriter
 
-from scoring.reports.blocks import Screen, Table
+from scoring.reports.blocks import Column, Screen, Table
 from scoring.reports.screens.words import SOURCES as LIST
 from scoring.reports.workbook.looks import Looks
 from scoring.reports.workbook.names import sheet_names
@@ -59,4 +59,6 @@ def _last(screens: Sequence[Screen], sources: Table | None) -> Screen:
     message = f"Số liệu lấy từ {count} bảng đã nạp" if count else _NO_SOURCE
     if not screens:
         message = _NO_SCREEN
-    return Screen(LIST, SOURCES, message, table=table, sources=() if table else named)
+    if table is None and named:
+        table = Table((Column("Nguồn số liệu"),), tuple((one,) for one in named))
+    return Screen(LIST, SOURCES, message, table=table)

@@ -34,7 +34,7 @@ def add_chart(
 ) -> int:
     """The chart with its upper left corner in that cell; gives its height in pixels."""
     drawn = book.add_chart(_TYPES[chart.form])
-    for number, one in enumerate(chart.series, start=1):
+    for number, one in enumerate(chart.series):
         drawn.add_series(_series(chart, one, sheet.get_name(), cells, number))
     high = _height(chart)
     drawn.set_size({"width": WIDTH, "height": high})
@@ -49,10 +49,10 @@ def add_chart(
 
 
 def _series(chart: Chart, one: Series, name: str, cells: Cells, number: int) -> dict[str, Any]:
-    column = cells.column + number
+    column = cells.values + number
     made: dict[str, Any] = {
         "name": [name, cells.first - 1, column],
-        "categories": [name, cells.first, cells.column, cells.last, cells.column],
+        "categories": [name, cells.first, cells.names, cells.last, cells.names],
         "values": [name, cells.first, column, cells.last, column],
         # What programs show that do not read the cells; a gap would be kept as 0 otherwise.
         "values_data": list(one.values),

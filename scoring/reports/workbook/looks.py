@@ -76,6 +76,8 @@ def number_format(value: Value, kind: Kind) -> str:
     if kind == "change" and written(value, kind) == UNCHANGED:
         return _UNCHANGED  # +0,001 is nothing on the page either
     pattern = NUMBER_FORMATS.get(kind, "General")
+    if isinstance(value, (int, float)) and value < 0 and "−" not in written(value, kind):
+        pattern = pattern.replace('"−"', "")  # nor is −0,001 less than 0,00
     return pattern if pattern == "General" else f"{_LANGUAGE}{pattern}"
 
 

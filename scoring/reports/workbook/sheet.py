@@ -13,6 +13,8 @@ from scoring.reports.workbook.grid import (
     LINE,
     height,
     lines,
+    longest_number,
+    names_across,
     put,
     put_table,
     put_values,
@@ -25,6 +27,7 @@ _WIDE = 104  # letters of all columns together: what a page holds at full size
 _BESIDE = 72  # letters of a table that has its chart beside it
 _NARROW = 10.5  # letters of a column of numbers at least
 _FIRST, _OTHERS = 44.0, 15.0  # letters of the columns where there is no table
+_MOST_SOURCES = 10  # under a table; the last sheet has all
 _PIXELS = 4 / 3  # of a point
 
 
@@ -69,25 +72,36 @@ def write(
     header = _table(writing, screen)
     below = _figures_and_words(writing, screen)
     if screen.chart is not None and screen.chart.series:
-        beside = (2, len(widths)) if screen.table is not None else (below, 0)
+        # Under the header, which every page of paper repeats with whatever stands beside it.
+        beside = (below, 0) if header is None else (header + 1, len(widths))
         _chart(book, writing, screen, beside)
     if screen.sources:
         writing.row += 1
         writing.say("Nguồn số liệu", LABEL)
-        for one in screen.sources:
+        for one in screen.sources[:_MOST_SOURCES]:
             writing.say(one, NOTE)
+        if len(screen.sources) > _MOST_SOURCES:
+            rest = len(screen.sources) - _MOST_SOURCES
+            writing.say(f"và {rest} bảng khác, xem trang Nguồn", NOTE)
     set_up(sheet, title=title, sources=screen.sources, header=header)
 
 
 def _widths(screen: Screen) -> list[float]:
     """Of the table, and of what a chart is drawn of where that needs more columns."""
-    series = 0 if screen.chart is None else len(screen.chart.series)
+    drawn = () if screen.chart is None else screen.chart.series
+    series = len(drawn)
     if screen.table is None:
         widths: list[float] = [_FIRST, *(_OTHERS for _ in range(series))]
         return [*widths, max(_WIDE - sum(widths), _OTHERS)]
     room = _BESIDE if series else _WIDE
-    widths = share_out(screen.table.columns, room, _NARROW)
-    return widths + [_OTHERS] * (series + 1 - len(widths))
+    widths = share_out(screen.table, room, _NARROW)
+    if screen.chart is None or not drawn:
+        return widths
+    across = names_across(widths)
+    widths += [_OTHERS] * (across + series - len(widths))
+    for at, one in enumerate(drawn, start=across):
+        widths[at] = max(widths[at], longest_number(one.values, screen.chart.kind) + 3)
+    return widths
 
 
 def _table(writing: _Writing, screen: Screen) -> int | None:
