@@ -10,9 +10,9 @@ from pages.ui import answers, today, who
 from pages.ui.filters import Scope
 from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
-from scoring.analysis.messages.commentary import commentary
+from scoring.analysis.messages.commentary import of_results, of_the_day
 from scoring.analysis.review.gathered import Review
-from scoring.analysis.review.worded import Worded, batches_of, commentary_of
+from scoring.analysis.review.worded import Worded, batches_of, own_words
 from scoring.store import Commentary
 from scoring.text.format import integer
 
@@ -22,7 +22,10 @@ _KEY = "nhan-xet"
 
 @dataclass(frozen=True)
 class Told:
-    """The sentences of the rules and those that people worded last, of one review."""
+    """The sentences of the rules and those that people worded last, of one review.
+
+    Shape: `generated` without what is late or due, which is told as of the day and not worded.
+    """
 
     review: Review
     generated: tuple[str, ...]
@@ -30,8 +33,8 @@ class Told:
 
     @property
     def counts(self) -> tuple[str, ...]:
-        """Those that screens and documents say."""
-        return commentary_of(self.review, self.saved)
+        """Those that screens and documents say, as far as people may word them."""
+        return own_words(self.review, self.saved) or self.generated
 
     @property
     def worded(self) -> bool:
@@ -42,7 +45,7 @@ class Told:
 def known(scope: Scope) -> Told:
     """What there is to say of a year."""
     review = answers.review(scope.organisation, scope.year, today.today())
-    return Told(review, tuple(commentary(review)), answers.worded(scope.organisation, scope.year))
+    return Told(review, tuple(of_results(review)), answers.worded(scope.organisation, scope.year))
 
 
 def edit(scope: Scope, told: Told) -> None:
@@ -80,6 +83,8 @@ def edit(scope: Scope, told: Told) -> None:
         "Ba câu đầu lên màn Tổng quan khi trình chiếu và trên slide; các câu còn lại vào lời dẫn. "
         "Kế hoạch và báo cáo dùng cùng những câu này. Cuộc họp đã bắt đầu giữ câu của lúc bắt đầu."
     )
+    if due := of_the_day(told.review):
+        st.caption(f"Câu cuối luôn theo ngày xem: {literal(' '.join(due))}")
     if told.worded:
         with st.expander("Câu tự sinh từ số liệu hiện nay", icon=":material/auto_awesome:"):
             sentences(told.generated)

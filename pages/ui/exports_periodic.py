@@ -9,6 +9,7 @@ from pages.ui.filters import Scope
 from scoring.analysis.messages.periods import period_name
 from scoring.analysis.review.gathered import Review
 from scoring.analysis.review.periods import KEYS, Period
+from scoring.analysis.review.worded import own_words
 from scoring.reports.periodic.document import periodic_report
 
 _YEARS = 3  # up to the year of the day
@@ -33,7 +34,7 @@ def show(scope: Scope, review: Review) -> None:
         ).strip()
     told = answers.ask("progress_told", organisation=scope.organisation)
     worded = answers.worded(scope.organisation, scope.year)
-    sentences = worded.sentences if worded is not None and worded.fits(review) else None
+    sentences = own_words(review, worded)
     downloads.offer(
         "Tải báo cáo (.docx)",
         lambda: periodic_report(review, period, told, sentences=sentences, name=signs),

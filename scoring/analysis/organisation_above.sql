@@ -6,6 +6,11 @@ with told as (
     select parent from organisation where id = $organisation
     union all
     select arg_max(parent, id) from current_batch where organisation = $organisation
+    union all
+    select arg_max(batch.organisation, batch.id)
+    from league
+    join current_batch as batch on batch.id = league.batch
+    where league.organisation = $organisation
 )
 select distinct above.id as organisation, above.name, above.level
 from told

@@ -12,7 +12,7 @@ from scoring.analysis.review.gathered import Review
 from scoring.analysis.review.gathered import review as gathered
 from scoring.analysis.review.periods import Period
 from scoring.analysis.review.units import unit_frames
-from scoring.analysis.review.worded import commentary_of, worded
+from scoring.analysis.review.worded import Worded, commentary_of, own_words, worded
 from scoring.charts.standalone import drawn, program
 from scoring.commands.answer import Answer, plain_value
 from scoring.commands.days import asked_day
@@ -22,7 +22,6 @@ from scoring.reports.appendix.document import appendix_document
 from scoring.reports.appendix.layout import appendix
 from scoring.reports.appendix.workbook import appendix_workbook
 from scoring.reports.blocks import Screen
-from scoring.reports.pdf import NotConverted
 from scoring.reports.periodic.document import periodic_report
 from scoring.reports.plan_document.document import plan_document
 from scoring.reports.screens.sequence import screens
@@ -49,7 +48,12 @@ class Asked:
     args: Namespace
     store: Store
     review: Review
-    commentary: tuple[str, ...]
+    worded: Worded | None
+
+    @property
+    def commentary(self) -> tuple[str, ...]:
+        """What is said of the year."""
+        return commentary_of(self.review, self.worded)
 
     @property
     def screens(self) -> tuple[Screen, ...]:
@@ -90,7 +94,7 @@ def export(args: Namespace, settings: Settings) -> Answer:
         if write is None:
             raise Refused(_no_such(args))
         content = write(_asked(args, settings))
-    except (Refused, TemplateProblem, NotConverted) as error:
+    except (Refused, TemplateProblem) as error:
         return _refused(args, str(error))
     if said := refusal(out, content):
         return _refused(args, said)
@@ -108,7 +112,7 @@ def _asked(args: Namespace, settings: Settings) -> Asked:
     try:
         with store.one_state() as query:
             found = gathered(query, one.id, args.year, day, breaks=known.breaks, sets=sets)
-            said = commentary_of(found, worded(query, one.id, args.year))
+            said = worded(query, one.id, args.year)
     except KeyError:
         raise Refused(_nothing(args)) from None
     return Asked(args, store, found, said)
@@ -124,11 +128,10 @@ def _nothing(args: Namespace) -> str:
 def _slides(asked: Asked) -> bytes:
     chosen = [one.strip() for one in asked.args.slides.split(",")] if asked.args.slides else None
     template = _content(asked.args.template) if asked.args.template else None
-    try:
-        return deck(asked.screens, body=asked.review.name, template=template, chosen=chosen)
-    except (KeyError, ValueError):
-        known = ", ".join(one.key for one in asked.screens)
-        raise Refused(f"Không có slide tên như vậy; các slide có: {known}.") from None
+    known = [one.key for one in asked.screens]
+    if chosen is not None and not set(chosen) <= set(known):
+        raise Refused(f"Không có slide tên như vậy; các slide có: {', '.join(known)}.")
+    return deck(asked.screens, body=asked.review.name, template=template, chosen=chosen)
 
 
 def _content(path: str) -> bytes:
@@ -164,6 +167,8 @@ def _units(asked: Asked) -> bytes:
             raise Refused(said) from None
     if Path(asked.args.out).suffix.lower() != ".zip":
         raise Refused("Phiếu của mọi đơn vị là tệp .zip: đổi đuôi của tệp ghi, hoặc nêu --unit.")
+    if not frames.named:
+        raise Refused("Không đơn vị nào được nêu là chủ trì, phối hợp: chưa có phiếu nào để ghi.")
     return unit_sheets(frames)
 
 
@@ -171,7 +176,8 @@ def _report(asked: Asked) -> bytes:
     period = Period(asked.args.period, asked.review.day.year)
     told = questions.ask(asked.store.query, "progress_told", organisation=asked.review.organisation)
     try:
-        return periodic_report(asked.review, period, told)
+        own = own_words(asked.review, asked.worded)
+        return periodic_report(asked.review, period, told, sentences=own)
     except ValueError:
         raise Refused(
             f"Kỳ báo cáo chưa bắt đầu vào ngày {asked.review.day:%d/%m/%Y}: chọn --period khác "

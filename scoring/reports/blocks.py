@@ -105,3 +105,9 @@ class Screen:
     sources: tuple[str, ...] = ()
     spoken: tuple[str, ...] = ()
     links: tuple[Link, ...] = field(default=(), compare=False)
+
+    @property
+    def told(self) -> tuple[str, ...]:
+        """Its sentences; where neither table nor chart shows it, what is only spoken too."""
+        shown = self.table is not None or self.chart is not None
+        return self.sentences if shown else (*self.sentences, *self.spoken)

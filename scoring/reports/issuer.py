@@ -17,14 +17,20 @@ _KIND = re.compile(r"^(?:tỉnh|thành phố|tp\.?)\s+", re.I)
 _COMMITTEE = re.compile(r"^(?:ubnd|ủy ban nhân dân)\s+", re.I)
 _OF_THE_COUNTRY = "Bộ Nội vụ"  # which assesses and publishes the indices
 _SMALL_WORDS = frozenset({"và", "của", "các"})
+_LOCAL = re.compile(r"^(huyện|xã|phường|thị trấn|thị xã|thành phố|quận|đặc khu)\s+", re.I)
+_NATION = re.compile(r"\s+việt nam$", re.I)
+# How a name begins, who heads such a body, and the deputies; a longer beginning stands first.
 _HEADS = (
-    ("sở", "GIÁM ĐỐC"),
-    ("bộ", "BỘ TRƯỞNG"),
-    ("ban", "TRƯỞNG BAN"),
-    ("văn phòng", "CHÁNH VĂN PHÒNG"),
-    ("thanh tra", "CHÁNH THANH TRA"),
-    ("ngân hàng", "THỐNG ĐỐC"),
+    ("thanh tra chính phủ", "TỔNG THANH TRA", "các Phó Tổng Thanh tra"),
+    ("ngân hàng nhà nước", "THỐNG ĐỐC", "các Phó Thống đốc"),
+    ("ủy ban dân tộc", "BỘ TRƯỞNG, CHỦ NHIỆM", "các Thứ trưởng, Phó Chủ nhiệm"),
+    ("bộ", "BỘ TRƯỞNG", "các Thứ trưởng"),
+    ("sở", "GIÁM ĐỐC", "các Phó Giám đốc"),
+    ("ban", "TRƯỞNG BAN", "các Phó Trưởng ban"),
+    ("văn phòng", "CHÁNH VĂN PHÒNG", "các Phó Chánh Văn phòng"),
+    ("thanh tra", "CHÁNH THANH TRA", "các Phó Chánh Thanh tra"),
 )
+_ANY_HEAD = ("THỦ TRƯỞNG CƠ QUAN", "cấp phó")
 
 
 @dataclass(frozen=True)
@@ -51,11 +57,11 @@ def issuer_of(review: Review) -> Issuer:
     """The issuer that the reviewed body's own name and level tell."""
     name, level = _REMARK.sub("", review.name), review.head.level
     if level == "tỉnh":
-        return _committee(area_named(name))
+        return _province(area_named(name))
     if level in ("bộ", "cả nước"):
         return _ministry(name if level == "bộ" else _OF_THE_COUNTRY)
     if level in ("huyện", "xã"):
-        return _committee(_COMMITTEE.sub("", name))
+        return _local(_COMMITTEE.sub("", name))
     return _department(name, review.above)
 
 
@@ -84,13 +90,23 @@ def _over(above: str | None) -> str | None:
     return area_named(_COMMITTEE.sub("", above))
 
 
-def _committee(area: str) -> Issuer:
-    """The people's committee of an area; a province's sends its plan to the ministry as well."""
-    kind, _, bare = area.partition(" ") if area.startswith("tỉnh ") else ("", "", "")
-    place = bare if kind else _CITY.sub("", area)
-    provincial = bool(kind) or place in _CITIES
-    short = f"UBND {area if not kind else 'tỉnh'}"
-    above = ("Bộ Nội vụ",) if provincial else ("UBND tỉnh",)
+def _province(area: str) -> Issuer:
+    """The people's committee of a province, which sends its plan to the ministry."""
+    short = "UBND tỉnh" if area.startswith("tỉnh ") else f"UBND {area}"
+    return _committee(area, _KIND.sub("", area), short, (_OF_THE_COUNTRY,), "Sở Nội vụ")
+
+
+def _local(name: str) -> Issuer:
+    """The people's committee of a district or commune; a number is no place without its kind."""
+    found = _AREA.search(name)
+    area = _LOCAL.sub(lambda kind: kind[0].lower(), name[: found.start()] if found else name)
+    bare = _LOCAL.sub("", area)
+    place = area if bare.isdecimal() else bare
+    over = f"UBND {found['area']}" if found else "UBND tỉnh"
+    return _committee(area, place, f"UBND {area}", (over,), BLANK)
+
+
+def _committee(area: str, place: str, short: str, above: tuple[str, ...], watching: str) -> Issuer:
     return Issuer(
         body=f"Ủy ban nhân dân\n{area}",
         above=None,
@@ -98,7 +114,7 @@ def _committee(area: str) -> Issuer:
         symbol="UBND",
         place=place,
         signing=("TM. ỦY BAN NHÂN DÂN", "CHỦ TỊCH"),
-        watching="Sở Nội vụ" if provincial else BLANK,
+        watching=watching,
         recipients=(
             *above,
             f"Chủ tịch, các Phó Chủ tịch {short}",
@@ -115,10 +131,10 @@ def _ministry(name: str) -> Issuer:
         called=name,
         symbol=_initials(name),
         place="Hà Nội",
-        signing=(_head(name),),
+        signing=(_head(name)[0],),
         watching=BLANK,
         recipients=(
-            f"{_head(name).capitalize()} và các Thứ trưởng",
+            _leaders(name),
             "Các đơn vị được phân công tại Kế hoạch",
             f"Lưu: VT, {BLANK}",
         ),
@@ -129,7 +145,6 @@ def _department(name: str, above: str | None) -> Issuer:
     found = _AREA.search(name)
     unit = name[: found.start()] if found else name
     area = found["area"] if found else _over(above)
-    head = _head(unit)
     over = f"UBND {area or BLANK}" if above is None or area else above
     return Issuer(
         body=unit,
@@ -137,24 +152,35 @@ def _department(name: str, above: str | None) -> Issuer:
         called=unit,
         symbol=_initials(unit),
         place=_KIND.sub("", area) if area else None,
-        signing=(head,),
+        signing=(_head(unit)[0],),
         watching="Văn phòng Sở" if unit.startswith("Sở ") else BLANK,
         recipients=(
             over,
             "Sở Nội vụ",
-            f"{head.capitalize()}, các Phó {head.capitalize()}",
+            _leaders(unit),
             "Các phòng, đơn vị trực thuộc",
             "Lưu: VT, VP",
         ),
     )
 
 
-def _head(name: str) -> str:
+def _head(name: str) -> tuple[str, str]:
+    """Who heads a body of that name, as printed over the signature, and the deputies."""
     said = name.lower()
-    return next((head for word, head in _HEADS if said.startswith(word)), "THỦ TRƯỞNG CƠ QUAN")
+    for word, head, deputies in _HEADS:
+        if said.startswith(f"{word} ") or said == word:
+            return head, deputies
+    return _ANY_HEAD
+
+
+def _leaders(name: str) -> str:
+    """'Giám đốc, các Phó Giám đốc': the first line of those who receive a document."""
+    head, deputies = _head(name)
+    words = ", ".join(one.capitalize() for one in head.split(", "))
+    return f"{words}, {deputies}"
 
 
 def _initials(name: str) -> str:
     """'SVHTTDL' of 'Sở Văn hóa, Thể thao và Du lịch'."""
-    words = re.findall(r"[^\W\d_]+", name)
+    words = re.findall(r"[^\W\d_]+", _NATION.sub("", name))
     return "".join(word[0].upper() for word in words if word.lower() not in _SMALL_WORDS)

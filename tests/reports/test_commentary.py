@@ -5,6 +5,7 @@ from datetime import date
 
 from scoring.analysis.messages.commentary import commentary
 from scoring.analysis.review.gathered import Review
+from scoring.analysis.review.worded import Worded, batches_of, commentary_of
 from tests.reports.conftest import Reviewed
 
 
@@ -45,6 +46,14 @@ def test_satisfaction_names_the_factor_furthest_from_its_target(review_of: Revie
         "Hài lòng (SIPAS): cả 5 yếu tố còn dưới mục tiêu năm 2023; xa nhất: Tiếp nhận, xử lý "
         "phản ánh, kiến nghị thiếu 4,00 điểm %."
     )
+
+
+def test_what_is_due_is_told_as_of_the_day_also_beside_own_words(review_of: Reviewed) -> None:
+    found = review_of("so-van-hoa-the-thao-va-du-lich-gia-lai", 2023, date(2023, 12, 24))
+    worded = Worded(("Lời của Sở.",), frozenset(batches_of(found)), {})
+    own, due = commentary_of(found, worded)
+    assert own == "Lời của Sở." and "đến hạn trong 14 ngày" in due
+    assert commentary_of(found, replace(worded, batches=frozenset())) == (due,)
 
 
 def test_deadlines_near_the_day_are_told(review_of: Reviewed) -> None:

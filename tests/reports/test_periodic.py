@@ -129,7 +129,11 @@ def test_a_departments_plan_of_a_year_that_is_over(sample_store, review_of) -> N
 def test_satisfaction_alone_and_scores_alone(sample_store, review_of) -> None:
     store, _ = sample_store
     for organisation, year, said in (
-        ("gia-lai", 2022, "Đến hết ngày 31/12/2023 chưa có kế hoạch nào được nạp."),
+        (
+            "gia-lai",
+            2022,
+            "Đến hết ngày 31/12/2023 chưa có nhiệm vụ nào của các kế hoạch đến năm 2023.",
+        ),
         ("lam-dong", 2020, "Năm 2023 không có chỉ tiêu nào đang phải đạt."),
     ):
         told = ask(store.query, "progress_told", organisation=organisation)

@@ -246,7 +246,18 @@ def test_two_hundred_tasks_and_forty_units_are_tables_with_headers(
         (
             "UBND xã Quảng Bình",
             "xã",
-            ("Ủy ban nhân dân\nxã Quảng Bình", None, "UBND", "xã Quảng Bình"),
+            ("Ủy ban nhân dân\nxã Quảng Bình", None, "UBND", "Quảng Bình"),
+        ),
+        (
+            "Huyện Chiêm Hóa tỉnh Tuyên Quang",
+            "huyện",
+            ("Ủy ban nhân dân\nhuyện Chiêm Hóa", None, "UBND", "Chiêm Hóa"),
+        ),
+        ("Quận 1", "huyện", ("Ủy ban nhân dân\nquận 1", None, "UBND", "quận 1")),
+        (
+            "Ngân hàng Nhà nước Việt Nam",
+            "bộ",
+            ("Ngân hàng Nhà nước Việt Nam", None, "NHNN", "Hà Nội"),
         ),
     ],
 )
@@ -256,6 +267,23 @@ def test_the_issuer_is_told_by_name_and_level(
     found = replace(lam_dong, name=name, head=replace(lam_dong.head, name=name, level=level))
     own: Issuer = issuer_of(found)
     assert (own.body, own.above, own.symbol, own.place) == expected
+
+
+@pytest.mark.parametrize(
+    ("name", "level", "signs", "first"),
+    [
+        ("Bộ Nội vụ", "bộ", "BỘ TRƯỞNG", "Bộ trưởng, các Thứ trưởng"),
+        ("Thanh tra Chính phủ", "bộ", "TỔNG THANH TRA", "Tổng thanh tra, các Phó Tổng Thanh tra"),
+        ("Ngân hàng Nhà nước Việt Nam", "bộ", "THỐNG ĐỐC", "Thống đốc, các Phó Thống đốc"),
+        ("Cục Thống kê", "bộ", "THỦ TRƯỞNG CƠ QUAN", "Thủ trưởng cơ quan, cấp phó"),
+    ],
+)
+def test_the_head_and_deputies_are_those_of_such_a_body(
+    lam_dong: Review, name: str, level: str, signs: str, first: str
+) -> None:
+    found = replace(lam_dong, name=name, head=replace(lam_dong.head, name=name, level=level))
+    own = issuer_of(found)
+    assert (own.signing, own.recipients[0]) == ((signs,), first)
 
 
 lost = st.integers(0, 2_000).map(lambda n: n / 1000)

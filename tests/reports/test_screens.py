@@ -91,6 +91,16 @@ def test_a_body_with_only_a_plan_has_the_screens_of_its_plan(review_of: Reviewed
     assert sum(int(value) for value in counted.values()) == 44
 
 
+def test_a_rank_without_a_score_table_names_the_ranking_it_was_read_from(
+    review_of: Reviewed,
+) -> None:
+    found = review_of("bo-noi-vu", 2023)
+    made = screens(found, commentary(found))
+    (source,) = named(made, "tong-quan").sources
+    assert source.startswith("bo-par-2023.xlsx")
+    assert named(made, "nguon").message == "Số liệu lấy từ 1 bảng đã nạp"
+
+
 def test_every_screen_with_numbers_names_its_batch(lam_dong_screens: tuple[Screen, ...]) -> None:
     for screen in lam_dong_screens:
         if screen.chart or screen.table:

@@ -18,7 +18,22 @@ from scoring.text.titles import sentence_case
 
 def commentary(review: Review) -> list[str]:
     """The sentences, the most important first; each with its full stop."""
-    return [f"{told[0].upper()}{told[1:]}." for told in _told(review) if told]
+    return [*of_results(review), *of_the_day(review)]
+
+
+def of_results(review: Review) -> list[str]:
+    """Those on what was scored: they hold as long as its tables do, and people may word them."""
+    return [_sentence(told) for told in _told(review) if told]
+
+
+def of_the_day(review: Review) -> list[str]:
+    """What is late or due on the day of the review; on another day it is something else."""
+    told = _deadlines(review)
+    return [_sentence(told)] if told else []
+
+
+def _sentence(told: str) -> str:
+    return f"{told[0].upper()}{told[1:]}."
 
 
 def _told(review: Review) -> Iterator[str]:
@@ -28,7 +43,6 @@ def _told(review: Review) -> Iterator[str]:
     yield _zeros(review)
     yield _units(review)
     yield _satisfaction(review)
-    yield _deadlines(review)
 
 
 def _total(review: Review) -> str:
@@ -53,8 +67,11 @@ def _largest_domain(review: Review) -> str:
     if domain is None:
         return "" if card.lost > NOISE else "không mất điểm ở tiêu chí nào"
     title = sentence_case(domain.short_title)
+    whole = f"mất {points(card.lost)}"
+    if card.total_max is not None:
+        whole = f"{whole} trên {points(card.total_max)}"
     return (
-        f"{of_index.lost(card).lower()}; nhiều nhất ở {title}: {points(domain.lost)} điểm,"
+        f"{whole} điểm; nhiều nhất ở {title}: {points(domain.lost)} điểm,"
         f" {share(domain.share)} tổng điểm mất"
     )
 

@@ -30,7 +30,9 @@ def standing(found: PeriodTasks) -> str:
     """'Đến hết ngày 30/06/2023, trong 44 nhiệm vụ: 2 quá hạn, 3 đang làm, 39 chưa bắt đầu.'"""
     day = f"{found.day:%d/%m/%Y}"
     if found.board.empty:
-        return f"Đến hết ngày {day} chưa có kế hoạch nào được nạp."
+        return (
+            f"Đến hết ngày {day} chưa có nhiệm vụ nào của các kế hoạch đến năm {found.period.year}."
+        )
     counted = summary(found.board)
     parts = [
         f"{integer(count)} {STATES[state].lower()}"

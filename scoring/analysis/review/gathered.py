@@ -82,7 +82,7 @@ def review(
     goals = with_goals(satisfaction, year)
     compared = _comparison(query, head, breaks)
     found = [
-        *(head.score_batch, head.satisfaction_batch, *_of_years(compared)),
+        *(head.score_batch, head.satisfaction_batch, *_of_index(head), *_of_years(compared)),
         *_batches(tasks, goals, aimed),
     ]
     return Review(
@@ -122,6 +122,16 @@ def _comparison(query: Query, head: Headline, breaks: Iterable[KnownBreak]) -> C
     if chosen is None or other is None or other.year >= chosen.year:
         return None
     return compare(asking, other, chosen, breaks)
+
+
+def _of_index(head: Headline) -> list[str | None]:
+    """The batches that the index, its rank, and those of the year before were read from."""
+    card = head.index
+    if card is None:
+        return []
+    places = (card.place, card.previous_place)
+    told = (card.source, card.previous_source, *(one.source for one in places if one))
+    return [None if one is None else one.batch for one in told]
 
 
 def _of_years(compared: Comparison | None) -> list[str | None]:

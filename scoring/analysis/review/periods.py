@@ -93,15 +93,15 @@ def tasks_of_period(
 ) -> PeriodTasks:
     """How the tasks stood at the end of a period.
 
-    Shape: `board` as board.board gives it on `today`, `told` as the question `progress_told`. Of a
-        period that ends today or later the board stands as it is.
+    Shape: `board` as board.board gives it, `told` as the question `progress_told`: what was told
+        after the last day that counts is left out.
     Raises: ValueError where the period begins after today.
     """
     if period.first > today:
         raise ValueError(f"{period.key}/{period.year} begins after {today}")
     day = min(period.last, today)
-    known = told if day == today else until(told, day)
-    every = by_urgency(board if day == today else board_on(board, told, day))
+    known = until(told, day)
+    every = by_urgency(board_on(board, told, day))
     of_plans = every["year"] + (every["kind"] == "scores") <= period.year
     now = every[of_plans]
     before = board_on(board, told, period.first - timedelta(days=1)).set_index("task")["status"]

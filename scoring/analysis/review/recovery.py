@@ -35,7 +35,10 @@ def recovery(leaves: pd.DataFrame, index: IndexCard) -> Recovery | None:
     if losing.empty or index_after(index.total_max, index.lost, 0.0) is None:
         return None
     recovered = losing["lost_points"].cumsum().round(10)
-    after = [index_after(index.total_max, index.lost, points) for points in recovered]
+    # Leaves may add up to more than the rows above them print; nobody reaches more than all.
+    after = [
+        min(100.0, index_after(index.total_max, index.lost, points) or 0.0) for points in recovered
+    ]
     steps = losing.assign(recovered=recovered, index_after=after)[list(COLUMNS)]
     bound = None if index.band is None else index.band.upper
     if bound is None:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from scoring.analysis.messages.commentary import commentary
+from scoring.analysis.messages.commentary import commentary, of_the_day
 from scoring.analysis.questions import Query, Row, rows
 from scoring.analysis.review.gathered import Review
 
@@ -37,11 +37,16 @@ def of_rows(found: Iterable[Row]) -> Worded | None:
 def commentary_of(review: Review, saved: Worded | None) -> tuple[str, ...]:
     """The sentences that screens, slides and documents say.
 
-    What was worded for other batches may name figures that are no more: then the rules speak.
+    What was worded for other batches may name figures that are no more: then the rules speak. What
+    is late or due is always told as it stands on the day.
     """
-    if saved is not None and saved.fits(review):
-        return saved.sentences
-    return tuple(commentary(review))
+    own = own_words(review, saved)
+    return tuple(commentary(review)) if own is None else (*own, *of_the_day(review))
+
+
+def own_words(review: Review, saved: Worded | None) -> tuple[str, ...] | None:
+    """The sentences as people worded them for these very figures; None where the rules speak."""
+    return saved.sentences if saved is not None and saved.fits(review) else None
 
 
 def batches_of(review: Review) -> tuple[str, ...]:

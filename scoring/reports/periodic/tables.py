@@ -115,7 +115,7 @@ def _about(row: Row) -> tuple[str, str, str]:
 
 def _target(row: Row) -> tuple[str, ...]:
     due = MISSING if row["due_year"] is None else str(int(row["due_year"]))
-    goal = with_measure(row["goal"], row["measure"])
+    goal = row["sentence"] if row["goal"] is None else with_measure(row["goal"], row["measure"])
     result = with_measure(row["value"], row["measure"], row["field_size"])
     other = row["value_year"] not in (None, row["due_year"])
     year = f" (năm {int(row['value_year'])})" if other else ""

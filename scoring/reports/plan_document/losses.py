@@ -36,10 +36,14 @@ def kept(review: Review) -> list[tuple[str, Item]]:
     return [
         (
             sentence_case(one_line(_root(rows, row)["title"])),
-            Item(_named(row), goal=f"Giữ vững {points(row['max_points'])} điểm."),
+            Item(_named(row), goal=_held(row["max_points"])),
         )
         for row in full
     ]
+
+
+def _held(most: float | None) -> str:
+    return "Giữ vững kết quả đã đạt." if most is None else f"Giữ vững {points(most)} điểm."
 
 
 def with_tasks(item: Item, tasks: Sequence[Row]) -> Item:

@@ -87,7 +87,10 @@ def shortcomings(review: Review) -> Iterator[str]:
         yield f"Theo tính chất của tiêu chí thành phần: {'; '.join(told)}."
     absent = review.head.absent_domains
     if absent and not review.top.empty:
-        names = ", ".join(f"{one.code} ({points(one.max_points)} điểm)" for one in absent)
+        names = ", ".join(
+            one.code if one.max_points is None else f"{one.code} ({points(one.max_points)} điểm)"
+            for one in absent
+        )
         yield f"Lĩnh vực {names} không có trong bảng điểm, được tính là không mất điểm."
 
 

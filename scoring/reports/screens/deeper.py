@@ -11,7 +11,7 @@ from scoring.analysis.messages.units import unit as of_one_unit
 from scoring.analysis.questions import Row, records
 from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Chart, Column, Figure, Link, Screen, Series, Table
-from scoring.reports.screens.words import label, sources
+from scoring.reports.screens.words import WON_BACK, label, sources
 from scoring.text.format import percent, points, share
 from scoring.text.titles import sentence_case
 
@@ -26,7 +26,7 @@ _NO_TASK = "chưa có trong kế hoạch nào"
 def leads_to(review: Review, screen: Screen, told: str) -> Place | None:
     """Where a mark or a row of a screen leads, by its label; None where nothing lies under it."""
     if screen.key in _OF_CRITERIA:
-        code = told.removeprefix("+ ").partition(" ")[0]
+        code = told.removeprefix(WON_BACK).partition(" ")[0]
         return ("code", code) if code in set(review.criteria["code"]) else None
     if screen.key == _OF_UNITS:
         units = [unit for unit in review.units["unit"] if told in (unit, label("", unit))]

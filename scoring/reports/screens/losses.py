@@ -72,7 +72,7 @@ def largest(review: Review) -> Screen | None:
 
 
 def _steps(top: pd.DataFrame) -> list[Row]:
-    """The domains in the order printed, those that lost least summed up where they are many."""
+    """The domains, largest loss first, those that lost least summed up where they are many."""
     rows = records(top)
     if len(rows) <= _MOST_STEPS:
         return rows

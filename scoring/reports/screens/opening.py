@@ -44,7 +44,8 @@ def _figures(review: Review) -> Iterator[Figure]:
     if card is not None and card.value is not None:
         yield Figure(said.index_name(card.index_name), percent(card.value), said.index_change(card))
         if card.lost is not None:
-            yield Figure("Điểm bị mất", points(card.lost), f"trên {points(card.total_max)} điểm")
+            whole = f"trên {points(card.total_max)} điểm" if card.total_max is not None else ""
+            yield Figure("Điểm bị mất", points(card.lost), whole)
         if card.place is not None and card.place.rank is not None:
             before = card.previous_place
             held = rank(card.place.rank, card.place.field_size)

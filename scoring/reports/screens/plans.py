@@ -16,7 +16,7 @@ from scoring.analysis.questions import records
 from scoring.analysis.review.gathered import Review
 from scoring.analysis.review.recovery import recovery
 from scoring.reports.blocks import Chart, Column, Link, Screen, Series, Table
-from scoring.reports.screens.words import label, sources, task_counts
+from scoring.reports.screens.words import WON_BACK, label, sources, task_counts
 from scoring.text.format import integer
 
 MOST_UNITS = 12
@@ -127,7 +127,7 @@ def reach(review: Review) -> Screen | None:
         chart=Chart(
             form="lines",
             name="Chỉ số sau khi lấy lại lần lượt các tiêu chí mất nhiều điểm nhất",
-            categories=tuple(f"+\u00a0{row['code']}" for row in rows),
+            categories=tuple(f"{WON_BACK}{row['code']}" for row in rows),
             series=tuple(series),
             kind="percent",
             axis="%",

@@ -94,7 +94,7 @@ def _table(rows: list[Row], year: int) -> Table:
             Column(f"Năm {year - 1}", "percent"),
             Column(f"Năm {year}", "percent"),
             Column("Mục tiêu", "percent"),
-            Column("Năm đạt", "text"),
+            Column("Năm đến hạn", "text"),
             Column("Còn thiếu (điểm\u00a0%)", "number"),
         ),
         rows=tuple(

@@ -11,6 +11,7 @@ from scoring.reports.blocks import Column, Figure, Table
 from scoring.text.format import integer, when
 from scoring.text.titles import sentence_case
 
+WON_BACK = "+\u00a0"  # before the code of a loss that is added to those before it
 SOURCES = "nguon"  # the key of the screen that lists them
 _LONGEST_LABEL = 60  # characters beside a bar of a slide
 

@@ -24,7 +24,7 @@ def change(review: Review) -> Screen | None:
     values = (compared.before, compared.after)
     return Screen(
         key="thay-doi",
-        topic="Thay đổi so với năm trước",
+        topic=f"Thay đổi so với năm {compared.before.year}",
         message=headline(compared),
         sentences=tuple(_sentences(compared)),
         chart=_chart(moved) if moved else _two_values(compared),

@@ -16,7 +16,7 @@ def section(name: str, screen: Screen, drawn: Callable[[Chart], str]) -> str:
         f'<p class="topic">{_text(screen.topic)}</p>',
         f"<h2>{_text(screen.message)}</h2>",
         _figures(screen.figures),
-        *(f"<p>{_text(sentence)}</p>" for sentence in screen.sentences),
+        *(f"<p>{_text(sentence)}</p>" for sentence in screen.told),
         "" if screen.chart is None else _chart(f"{name}-bieu-do", screen.chart, drawn),
         "" if screen.table is None else _table(screen.table),
         _sources(screen.sources),

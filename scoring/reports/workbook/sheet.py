@@ -120,7 +120,7 @@ def _figures_and_words(writing: _Writing, screen: Screen) -> int:
     for figure in screen.figures:
         beside = f" ({figure.beside})" if figure.beside else ""
         writing.say(f"{figure.label}: {figure.value}{beside}", STRONG)
-    for sentence in screen.sentences:
+    for sentence in screen.told:
         writing.say(sentence, TEXT)
     return writing.row
 

@@ -84,6 +84,11 @@ def test_nothing_is_said_where_nothing_was_lost_or_the_total_is_unknown(
     assert recovery(lost, index) is None
 
 
+def test_leaves_that_add_up_to_more_than_the_rows_above_reach_no_more_than_all() -> None:
+    found = recovery(leaves(2.0, 1.014), card(3.0, upper=None))
+    assert found is not None and found.steps["index_after"].tolist() == [99.0, 100.0]
+
+
 @given(st.lists(st.integers(1, 900).map(lambda n: n / 100), min_size=1, max_size=30))
 def test_the_count_is_the_fewest_that_reach_the_level(found: list[float]) -> None:
     lost = sum(found)
