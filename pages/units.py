@@ -34,7 +34,9 @@ page_export.offer(
     "don-vi",
     "Đơn vị",
     partial(
-        page_gathered.units_of, scope, unit, points, loads, responsibility.mode(), today.today()
+        page_gathered.units_of,
+        *(scope, unit, points, loads, responsibility.mode(), today.today()),
+        members=members,
     ),
-    [f"Đơn vị: {unit}"] if unit else [],
+    [*([f"Đơn vị: {unit}"] if unit else []), *(["Tính cả nhóm"] if members else [])],
 )

@@ -8,13 +8,13 @@ import streamlit as st
 
 from pages.ui import answers, today, who
 from pages.ui.filters import Scope
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring.analysis.messages.commentary import of_results, of_the_day
 from scoring.analysis.review.gathered import Review
 from scoring.analysis.review.worded import Worded, batches_of, own_words
-from scoring.store import Commentary
+from scoring.store import Commentary, StoreError
 from scoring.text.format import integer
+from scoring.text.moments import shown_moment
 
 LONGEST = 6000  # characters of all sentences
 _KEY = "nhan-xet"
@@ -98,7 +98,11 @@ def sentences(told: tuple[str, ...]) -> None:
 def save(scope: Scope, told: Told, lines: tuple[str, ...], toast: str) -> None:
     """Keep these sentences with the batches that they are about; without any the rules speak."""
     said = Commentary(scope.organisation, scope.year, batches_of(told.review), lines)
-    answers.store().word_commentary(said, now=datetime.now(UTC), who=who.name())
+    try:
+        answers.store().word_commentary(said, now=datetime.now(UTC), who=who.name())
+    except StoreError as refused:
+        st.toast(literal(str(refused)), icon=":material/error:")
+        return
     answers.forget()
     st.toast(toast, icon=":material/check:")
 

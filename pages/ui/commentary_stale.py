@@ -5,10 +5,10 @@ import streamlit as st
 from pages.ui import answers, commentary_form
 from pages.ui.commentary_form import Told
 from pages.ui.filters import Scope
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring.analysis.review.worded import Worded, batches_of
 from scoring.text.format import integer
+from scoring.text.moments import shown_moment
 
 
 def tell(scope: Scope, told: Told) -> None:

@@ -9,13 +9,13 @@ import streamlit as st
 
 from pages.ui import answers, who
 from pages.ui.evidence_shown import Shown
-from pages.ui.moments import VIETNAM
 from pages.ui.plain_text import literal
 from pages.ui.tasks_words import go, say
 from scoring.analysis.messages import evidence as said
 from scoring.analysis.plans.evidence_entry import STATUSES, Piece, taken
 from scoring.analysis.questions import Row, records
 from scoring.store import Evidence
+from scoring.text.moments import VIETNAM
 
 EDITED = "van_ban"
 _REFUSED = "minh_chung_tu_choi"

@@ -8,13 +8,13 @@ from pages.ui import answers
 from pages.ui.drill import CODE
 from pages.ui.evidence_shown import PAGE, pieces_of_year
 from pages.ui.filters import YEAR
-from pages.ui.moments import shown_moment
 from pages.ui.organisations import ORGANISATION
 from pages.ui.plain_text import literal
 from pages.ui.tasks_words import TASK
 from scoring.analysis.messages import evidence as said
 from scoring.analysis.plans.evidence import by_code, pieces_of
 from scoring.analysis.questions import Row, records
+from scoring.text.moments import shown_moment
 
 _SCOPE = (ORGANISATION, YEAR)
 ICONS = {

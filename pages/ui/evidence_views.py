@@ -8,13 +8,13 @@ import streamlit as st
 from pages.ui import choices, evidence_import, sources, tables
 from pages.ui.drill import CODE
 from pages.ui.evidence_shown import Shown
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from pages.ui.tasks_words import TASK, go
 from scoring.analysis.messages import evidence as said
 from scoring.analysis.plans.evidence_entry import differing_days
 from scoring.analysis.questions import Row
 from scoring.text.format import MISSING, integer
+from scoring.text.moments import shown_moment
 
 VIEW = "xem"
 BY_CRITERION, LIST, IMPORT = "tieu-chi", "danh-sach", "tu-bang"

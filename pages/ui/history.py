@@ -15,9 +15,9 @@ from pages.ui import (
     tables,
 )
 from pages.ui.kinds import kind_label
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring.text import format as vietnamese
+from scoring.text.moments import shown_moment
 
 _TABLE = "cac_lan_nap"
 _SOUGHT = "tim_lan_nap"

@@ -8,10 +8,10 @@ import streamlit as st
 
 from pages.ui import answers, difference, sources, who
 from pages.ui.kinds import kind_label
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring.store import AlreadyUndone, StoreError
 from scoring.text import format as vietnamese
+from scoring.text.moments import shown_moment
 
 CHOSEN = "lan_nap_chon"  # which batch is looked at
 

@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui import answers, difference, tables
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
+from scoring.text.moments import shown_moment
 
 _KEY = ["kind", "index_name", "organisation", "level", "year"]
 _COLUMNS = {

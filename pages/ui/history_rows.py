@@ -4,8 +4,8 @@ import pandas as pd
 import streamlit as st
 
 from pages.ui import answers, problems, row_columns, tables
-from pages.ui.moments import shown_moment
 from scoring.text import format as vietnamese
+from scoring.text.moments import shown_moment
 
 _PAGE = 100  # rows
 _CORRECTIONS = {

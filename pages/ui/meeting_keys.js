@@ -52,8 +52,11 @@ function press(known, event) {
     if (event.key === "Escape") target.blur();
     return;
   }
-  const pressable = target instanceof Element && target.closest("button, a, [role='button']");
+  const pressable = target instanceof Element &&
+    target.closest("button, a, label, input, [role='button']");
   if (event.key === " " && pressable && target.matches(":focus-visible")) return;
+  // A form of the meeting holds what was typed and not yet written: only Escape leaves it.
+  if (event.key !== "Escape" && target instanceof Element && target.closest("form, .stForm")) return;
   const asked = wanted(known, event);
   if (asked === null) return;
   event.preventDefault();

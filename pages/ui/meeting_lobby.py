@@ -5,10 +5,11 @@ import streamlit as st
 from pages.ui import answers, today, who
 from pages.ui import meeting_address as address
 from pages.ui.filters import Scope
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring.analysis.questions import Row, records
+from scoring.store import StoreError
 from scoring.text.format import integer
+from scoring.text.moments import shown_moment
 
 _MOST = 20
 
@@ -74,6 +75,13 @@ def _told(one: Row) -> str:
 
 def _begin(scope: Scope) -> None:
     day = today.today()
-    of_it = answers.begin_meeting(scope.organisation, scope.year, day, who.name())
+    try:
+        of_it = answers.begin_meeting(scope.organisation, scope.year, day, who.name())
+    except StoreError as refused:
+        st.toast(literal(str(refused)), icon=":material/error:")
+        return
+    except KeyError:  # undone elsewhere since the page was drawn
+        st.toast("Số liệu của năm này vừa được hoàn tác.", icon=":material/error:")
+        return
     answers.forget()
     address.enter(of_it)

@@ -78,4 +78,6 @@ def _on(note: Row, held: Held, at: Place) -> bool:
     """Whether a note of the year is on what is looked at."""
     if note["taken_back"] or note["year"] != held.review.year:
         return False
+    if at.code and note["index_name"] not in (held.review.index_name, None):
+        return False  # the criterion of that code of another index
     return (note["code"] or "", note["unit"] or "") == (at.code, at.unit)

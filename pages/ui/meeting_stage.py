@@ -16,10 +16,10 @@ from pages.ui import (
 from pages.ui import meeting_address as address
 from pages.ui.answers import Held
 from pages.ui.meeting_address import Place
-from pages.ui.moments import shown_moment
 from scoring.analysis.review.frozen import MissingAnswer
 from scoring.reports.screens import deeper
 from scoring.text.format import integer
+from scoring.text.moments import shown_moment
 
 _CSS = Path(__file__).parent / "meeting_stage.css"
 
@@ -53,7 +53,7 @@ def _held(of_it: str) -> Held | None:
         return None
     try:
         return answers.held(of_it)
-    except MissingAnswer:
+    except (MissingAnswer, TypeError):  # a known thing had other parts then
         _instead(
             "Cuộc họp này được mở bằng phiên bản phần mềm khác, cần thêm số liệu chưa được chốt "
             "khi đó. Hãy bắt đầu cuộc họp mới; ghi chú và kết luận vẫn còn."

@@ -7,7 +7,6 @@ import streamlit as st
 
 from pages.ui import notes_words
 from pages.ui.filters import Scope, address
-from pages.ui.moments import shown_moment
 from pages.ui.notes_adding import conclusion, text_area
 from pages.ui.plain_text import literal
 from pages.ui.tasks_words import PAGE, TASK
@@ -15,6 +14,7 @@ from scoring.analysis.messages import plans as said
 from scoring.analysis.questions import Row
 from scoring.store import Remark
 from scoring.text.format import integer
+from scoring.text.moments import shown_moment
 
 _MOST = 50  # shown at once
 

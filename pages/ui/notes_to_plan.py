@@ -9,10 +9,10 @@ import streamlit as st
 
 from pages.ui import answers, plan_draft, plan_start
 from pages.ui.filters import Scope, address
-from pages.ui.moments import VIETNAM
 from scoring.analysis.messages.tasks import short
 from scoring.analysis.plans import drafts
 from scoring.analysis.questions import Row, records
+from scoring.text.moments import VIETNAM
 
 _NEW, _OPEN = "moi", "dang-soan"
 

@@ -7,8 +7,9 @@ from uuid import uuid4
 import streamlit as st
 
 from pages.ui import answers, who
+from pages.ui.plain_text import literal
 from scoring.analysis.questions import Row
-from scoring.store import Remark
+from scoring.store import Remark, StoreError
 
 LONGEST = 4000  # characters of a note
 _TAKEN = {field.name for field in fields(Remark)} - {"id", "organisation"}
@@ -27,7 +28,11 @@ def as_remark(organisation: str, note: Row) -> Remark:
 
 def say(remark: Remark, told: str) -> None:
     """Write one word on a note; the latest counts."""
-    answers.store().say([remark], now=datetime.now(UTC), who=who.name())
+    try:
+        answers.store().say([remark], now=datetime.now(UTC), who=who.name())
+    except StoreError as refused:
+        st.toast(literal(str(refused)), icon=":material/error:")
+        return
     answers.forget()
     st.toast(told, icon=":material/check:")
 

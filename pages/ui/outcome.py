@@ -8,7 +8,6 @@ import streamlit as st
 from pages.ui import answers, saying, sources, standing, who
 from pages.ui.dropped import Found, as_said
 from pages.ui.kinds import kind_label
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from scoring import intake
 from scoring.ingest.said import NOTHING_SAID, Said
@@ -16,6 +15,7 @@ from scoring.ingest.table import Table
 from scoring.intake import Loaded
 from scoring.store import StoreError
 from scoring.text import format as vietnamese
+from scoring.text.moments import shown_moment
 
 _TOLD = "da_ghi"
 _OVERVIEW = "pages/overview.py"

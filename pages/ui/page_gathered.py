@@ -9,7 +9,7 @@ from datetime import date
 
 import pandas as pd
 
-from pages.ui import answers
+from pages.ui import answers, units_own
 from pages.ui.filters import Scope
 from pages.ui.ranking_league import League, breaks
 from pages.ui.satisfaction import NATION
@@ -52,14 +52,24 @@ def sipas(scope: Scope, goals: pd.DataFrame) -> Sequence[Screen]:
 
 
 def units_of(
-    scope: Scope, unit: str, points: pd.DataFrame, loads: pd.DataFrame, mode: str, day: date
+    scope: Scope,
+    unit: str,
+    points: pd.DataFrame,
+    loads: pd.DataFrame,
+    mode: str,
+    day: date,
+    *,
+    members: bool = False,
 ) -> Sequence[Screen]:
     """Đơn vị: all of them, or the criteria and tasks of one; '' for all."""
     board = answers.board(scope.organisation, day)
     if not unit:
         return (*of_units.by_points(points, mode), *of_units.by_tasks(loads, board))
-    criteria = answers.ask("unit_criteria", batch=scope.score_batch or "", unit=unit)
-    named = answers.task_units(scope.organisation)
+    if scope.score_batch is None:
+        criteria = answers.ask("unit_criteria", batch="", unit=unit)
+    else:
+        criteria = units_own.criteria(scope, unit, members=members)
+    named = answers.task_units(scope.organisation, members=members)
     own = named.loc[named["unit"] == unit, "task"]
     tasks = of_tasks.tasks(board[board["task"].isin(own)], day)
     return (*of_units.one(unit, criteria), *tasks)

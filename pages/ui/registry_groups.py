@@ -7,7 +7,6 @@ import streamlit as st
 
 from pages.ui import answers, choices, tables, who
 from pages.ui.filters import Scope
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from pages.ui.registry_head import Book
 from pages.ui.tasks_words import go, say
@@ -19,6 +18,7 @@ from scoring.analysis.plans.registry import likely_members
 from scoring.analysis.questions import Row, records
 from scoring.store import GroupMeaning
 from scoring.text.format import integer
+from scoring.text.moments import shown_moment
 from scoring.text.words import sort_key
 
 _MEANINGS = {

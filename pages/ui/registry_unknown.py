@@ -4,7 +4,6 @@ import streamlit as st
 
 from pages.ui import answers, sources, who
 from pages.ui.filters import Scope
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from pages.ui.registry_head import Book
 from scoring import intake
@@ -12,6 +11,7 @@ from scoring.analysis.questions import Row, records
 from scoring.settings import settings
 from scoring.store import StoreError
 from scoring.text.format import integer
+from scoring.text.moments import shown_moment
 from scoring.text.words import fold, sort_key
 
 _MOST = 20  # at once; the others follow as these are settled

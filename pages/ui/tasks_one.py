@@ -14,13 +14,13 @@ from pages.ui import (
     tasks_report,
 )
 from pages.ui.filters import Scope
-from pages.ui.moments import shown_moment
 from pages.ui.plain_text import literal
 from pages.ui.tasks_words import COLOURS, ICONS, TASK, go
 from pages.ui.today import today
 from scoring.analysis.messages import tasks as said
 from scoring.analysis.questions import Row, records
 from scoring.text.format import integer, percent, points
+from scoring.text.moments import shown_moment
 from scoring.text.titles import sentence_case
 
 _PRINTED = {

@@ -5,9 +5,10 @@ from datetime import date, datetime
 import streamlit as st
 
 from pages.ui import notices
-from pages.ui.moments import VIETNAM
+from scoring.text.moments import VIETNAM
 
 DAY = "ngay"  # in the address: '2021-11-20'
+_YEARS = range(1990, 2101)  # of a day that anybody means
 
 
 def today() -> date:
@@ -35,6 +36,7 @@ def kept() -> dict[str, str]:
 
 def _asked() -> date | None:
     try:
-        return date.fromisoformat(st.query_params.get(DAY, ""))
+        asked = date.fromisoformat(st.query_params.get(DAY, ""))
     except ValueError:
         return None
+    return asked if asked.year in _YEARS else None

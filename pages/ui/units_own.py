@@ -85,11 +85,11 @@ def _points(scope: Scope, name: str, *, members: bool) -> None:
     if found is None:
         st.caption(f"Bảng điểm năm {scope.year} không nêu đơn vị này.")
         return
-    criteria = _criteria(scope, name, members=members)
-    st.markdown(literal(f"{messages.unit(name, criteria)}."))
+    answered = criteria(scope, name, members=members)
+    st.markdown(literal(f"{messages.unit(name, answered)}."))
     if told := _change(scope, name):
         st.markdown(literal(f"{told}."))
-    responsibility.one(scope, found, name, criteria)
+    responsibility.one(scope, found, name, answered)
 
 
 def _row(units: pd.DataFrame, name: str) -> Row | None:
@@ -110,7 +110,7 @@ def _change(scope: Scope, name: str) -> str | None:
     return of_units.unit_change(_row(now, name), _row(before, name), scope.year, int(last["year"]))
 
 
-def _criteria(scope: Scope, name: str, *, members: bool) -> pd.DataFrame:
+def criteria(scope: Scope, name: str, *, members: bool) -> pd.DataFrame:
     """The leaves that it answers for; through its groups too, where those are looked at."""
     by_name = answers.ask("unit_criteria", batch=scope.score_batch, unit=name)
     if not members:

@@ -5,13 +5,14 @@ from collections.abc import Sequence
 import pandas as pd
 import streamlit as st
 
-from pages.ui import moments, tables, who, years_linking, years_words
+from pages.ui import tables, who, years_linking, years_words
 from pages.ui.plain_text import literal
 from scoring.analysis.messages import years_parts as said_parts
 from scoring.analysis.years.comparison import Comparison
 from scoring.analysis.years.matches import DROPPED, NEW, UNPRINTED, Match
 from scoring.analysis.years.tables import YearTable
 from scoring.text.format import MISSING, integer, number, points
+from scoring.text.moments import shown_moment
 
 _ASKED_AT_ONCE = 5
 _ALONE = (NEW, DROPPED, UNPRINTED)
@@ -103,7 +104,7 @@ def _decided(compared: Comparison) -> None:
         with st.container(horizontal=True, vertical_alignment="center", gap="small"):
             scope = ", dùng chung" if word.shared else ""
             by = word.who or "không ghi tên"
-            when = moments.shown_moment(word.decided_at) if word.decided_at else MISSING
+            when = shown_moment(word.decided_at) if word.decided_at else MISSING
             st.markdown(literal(f"{years_words.told(word)} · {by}, {when}{scope}"), width="stretch")
             st.button(
                 "Bỏ quyết định",

@@ -6,7 +6,7 @@ from datetime import UTC, datetime
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, moments, tables, who
+from pages.ui import answers, tables, who
 from scoring.analysis.messages import years_parts as said_parts
 from scoring.analysis.questions import records
 from scoring.analysis.years.comparison import Comparison, words_of
@@ -14,6 +14,7 @@ from scoring.analysis.years.decided import Word, codes
 from scoring.analysis.years.matches import DROPPED, NEW, UNPRINTED, Decision, Match
 from scoring.analysis.years.tables import YearTable
 from scoring.store import MatchDecision, Pair
+from scoring.text.moments import shown_moment
 
 _HISTORY_COLUMNS = {
     "at": tables.text("Lúc", width=140),
@@ -82,7 +83,7 @@ def history(compared: Comparison) -> None:
     words = words.sort_values("decided_at", ascending=False, kind="stable")
     rows = [
         {
-            "at": moments.shown_moment(row["decided_at"]),
+            "at": shown_moment(row["decided_at"]),
             "who": row["who"] or "không ghi tên",
             "told": _line(row),
         }

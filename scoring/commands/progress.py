@@ -15,12 +15,12 @@ from scoring.analysis.plans.coverage import counts, coverage, quarter_of
 from scoring.analysis.questions import ask
 from scoring.commands.answer import Answer, records
 from scoring.commands.standing import whose
-from scoring.ingest.progress_tables.tables import HERE
 from scoring.ingest.reference import Organisation, Reference
 from scoring.settings import Settings
 from scoring.sheets.progress_tasks import units_with_tasks, without_file
 from scoring.sheets.progress_zip import files_of, progress_zip
 from scoring.store import Store
+from scoring.text.moments import VIETNAM
 from scoring.text.words import fold, nfc
 
 
@@ -71,7 +71,7 @@ def progress(args: Namespace, settings: Settings) -> Answer:
 
 def _plans(store: Store, reference: Reference, named: str) -> _Plans:
     moment = intake.now()
-    today = moment.astimezone(HERE).date()
+    today = moment.astimezone(VIETNAM).date()
     one = whose(store, reference, named, None, "tasks")
     found = board(store.query, one.id, today)
     of_units = ask(store.query, "tasks_units", organisation=one.id)

@@ -11,10 +11,10 @@ from scoring.analysis.plans.indicators import Indicator, above_of, indicators
 from scoring.analysis.plans.results import ENTERED
 from scoring.analysis.questions import Row, records
 from scoring.ingest.problems import Place, Problem
-from scoring.ingest.progress_tables.tables import HERE
 from scoring.ingest.table import Table
 from scoring.store import Store
 from scoring.text import format as fmt
+from scoring.text.moments import VIETNAM
 from scoring.text.titles import bare_title
 
 Key = tuple[str, int]  # the bare name of an indicator, and the year
@@ -119,10 +119,10 @@ def _older(place: Place, table: Table, row: Row, said: Row | None) -> Iterator[P
         return
     at = pd.Timestamp(said["decided_at"]).tz_localize("UTC")
     if at > pd.Timestamp(table.made_at):
-        when = fmt.when(at.tz_convert(HERE).to_pydatetime())
+        when = fmt.when(at.tz_convert(VIETNAM).to_pydatetime())
         by = f" của {said['who']}" if said["who"] else ""
         what = "việc bỏ kết quả" if said["value"] is None else "kết quả"
-        made = f"tệp tải ngày {table.made_at.astimezone(HERE):%d/%m/%Y}"
+        made = f"tệp tải ngày {table.made_at.astimezone(VIETNAM):%d/%m/%Y}"
         yield place.problem("actual-older", f"tệp tải sau {what}{by} lúc {when}", made)
 
 

@@ -8,10 +8,10 @@ import pandas as pd
 from scoring.analysis import questions
 from scoring.analysis.questions import Row
 from scoring.ingest.problems import Place, Problem
-from scoring.ingest.progress_tables.tables import HERE
 from scoring.ingest.table import Table
 from scoring.store import Store
 from scoring.text import format as fmt
+from scoring.text.moments import VIETNAM
 
 TOLD = ("state", "percent", "evidence", "remark")
 
@@ -89,9 +89,9 @@ def _older(place: Place, table: Table, told: Row, known: Row) -> Iterator[Proble
         who = known["reported_unit"] or known["reported_by"]
         by = f" của {who}" if who else ""
         expected = (
-            f"tệp tải sau báo cáo{by} lúc {fmt.when(reported.tz_convert(HERE).to_pydatetime())}"
+            f"tệp tải sau báo cáo{by} lúc {fmt.when(reported.tz_convert(VIETNAM).to_pydatetime())}"
         )
-        made = f"tệp tải ngày {table.made_at.astimezone(HERE):%d/%m/%Y}"
+        made = f"tệp tải ngày {table.made_at.astimezone(VIETNAM):%d/%m/%Y}"
         yield place.problem("progress-older", expected, made)
 
 

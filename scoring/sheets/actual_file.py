@@ -13,9 +13,9 @@ from scoring.ingest.actual_tables.keys import (
     mark_text,
     other_key,
 )
-from scoring.ingest.progress_tables.tables import HERE
 from scoring.sheets.actual_lines import ActualLine
 from scoring.sheets.template_book import FIRST_ROW, HEADER_ROW, Column, Head, Page, template
+from scoring.text.moments import VIETNAM
 from scoring.text.words import slug
 
 _WIDTHS: Mapping[str, float] = {
@@ -64,7 +64,7 @@ _RULES: Mapping[str, str] = {
 
 def actual_file(lines: Sequence[ActualLine], mark: Mark) -> bytes:
     """The workbook of an organisation; its day is that of `mark` in Việt Nam."""
-    day = f"{mark.made_at.astimezone(HERE):%d/%m/%Y}"
+    day = f"{mark.made_at.astimezone(VIETNAM):%d/%m/%Y}"
     head = Head(
         "Kết quả chỉ tiêu",
         "KẾT QUẢ THỰC HIỆN CHỈ TIÊU",
@@ -88,7 +88,7 @@ def actual_file(lines: Sequence[ActualLine], mark: Mark) -> bytes:
 
 def file_name(organisation: str, year: int, moment: datetime) -> str:
     """'ket-qua-chi-tieu-lam-dong-2023-20231220.xlsx'"""
-    day = f"{moment.astimezone(HERE):%Y%m%d}"
+    day = f"{moment.astimezone(VIETNAM):%Y%m%d}"
     return f"ket-qua-chi-tieu-{slug(organisation)[:_LONGEST]}-{year}-{day}.xlsx"
 
 

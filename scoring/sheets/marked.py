@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import replace
-from datetime import UTC, datetime, timedelta, timezone
+from datetime import UTC, datetime
 from pathlib import PurePath
 
 from scoring.ingest.limits import Limits
@@ -16,11 +16,11 @@ from scoring.sheets.package import Package
 from scoring.sheets.plain import plain_workbook, sheet_names
 from scoring.sheets.texts import LONGEST
 from scoring.sheets.xml_tree import NotMarkable
+from scoring.text.moments import VIETNAM
 
 _USUAL = Limits()
 MOST_COMMENTS = 5_000  # of one file; with more, a spreadsheet opens too slowly
 _ENDING = " (đánh dấu)"
-_VIETNAM = timezone(timedelta(hours=7))
 _EXCEL = (".xlsx", ".xlsm")
 
 
@@ -40,7 +40,7 @@ def marked_copy(
     file = tables[0].file
     sheets, _ = open_sheets(file, content, limits)
     found = found_in(tables, sheets)
-    moment = (now or datetime.now(UTC)).astimezone(_VIETNAM)
+    moment = (now or datetime.now(UTC)).astimezone(VIETNAM)
     listing = Listing(file, moment, (), {}, most_comments)
     try:
         marked = marked_package(content, sheets, found, listing, limits)

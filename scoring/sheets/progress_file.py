@@ -5,10 +5,10 @@ from collections.abc import Mapping, Sequence
 from scoring.ingest.opening.workbook import cell_name
 from scoring.ingest.progress_tables.columns import NAMES, SHOWN
 from scoring.ingest.progress_tables.keys import SECOND, THIRD, Mark, mark_text, shown_key, told_key
-from scoring.ingest.progress_tables.tables import HERE
 from scoring.ingest.progress_tables.words import WORDS
 from scoring.sheets.progress_tasks import TaskLine
 from scoring.sheets.template_book import FIRST_ROW, HEADER_ROW, Column, Head, Page, template
+from scoring.text.moments import VIETNAM
 
 _WIDTHS: Mapping[str, float] = {
     "code": 7,
@@ -61,7 +61,7 @@ _STATE_RULE: Mapping[str, object] = {
 
 def progress_file(lines: Sequence[TaskLine], mark: Mark) -> bytes:
     """The workbook of one unit; its day is that of `mark` in Việt Nam."""
-    day = f"{mark.made_at.astimezone(HERE):%d/%m/%Y}"
+    day = f"{mark.made_at.astimezone(VIETNAM):%d/%m/%Y}"
     head = Head(
         "Tiến độ",
         "BÁO CÁO TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ",

@@ -8,10 +8,10 @@ from datetime import datetime
 import pandas as pd
 
 from scoring.ingest.progress_tables.keys import Mark
-from scoring.ingest.progress_tables.tables import HERE
 from scoring.ingest.reference import Organisation
 from scoring.sheets.progress_file import progress_file
 from scoring.sheets.progress_tasks import lines_of
+from scoring.text.moments import VIETNAM
 from scoring.text.words import slug
 
 _LONGEST = 60  # characters of a unit's name in the name of its file
@@ -41,7 +41,7 @@ def progress_zip(
     stream = io.BytesIO()
     with zipfile.ZipFile(stream, "w", zipfile.ZIP_DEFLATED) as archive:
         for name, content in files_of(board, units, organisation, moment):
-            entry = zipfile.ZipInfo(name, moment.astimezone(HERE).timetuple()[:6])
+            entry = zipfile.ZipInfo(name, moment.astimezone(VIETNAM).timetuple()[:6])
             entry.compress_type = zipfile.ZIP_DEFLATED
             archive.writestr(entry, content)
     return stream.getvalue()
@@ -49,7 +49,7 @@ def progress_zip(
 
 def file_name(unit: str, moment: datetime) -> str:
     """'tien-do-so-noi-vu-20211120.xlsx'"""
-    return f"tien-do-{slug(unit)[:_LONGEST]}-{moment.astimezone(HERE):%Y%m%d}.xlsx"
+    return f"tien-do-{slug(unit)[:_LONGEST]}-{moment.astimezone(VIETNAM):%Y%m%d}.xlsx"
 
 
 def _free(name: str, taken: set[str]) -> str:

@@ -1,14 +1,14 @@
 """Which units have told how far their tasks are, and which are silent?"""
 
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 import pandas as pd
 
 from scoring.analysis.plans.states import SILENT_DAYS
 from scoring.analysis.plans.summary import OPEN_STATES
+from scoring.text.moments import AHEAD
 
-_HERE = timedelta(hours=7)  # moments are kept in UTC, days are those of Việt Nam
 COLUMNS = ("unit", "tasks", "open", "overdue", "told_on", "sent", "never", "days", "silent")
 
 
@@ -41,7 +41,7 @@ def coverage(
         tasks=("task", "size"), open=("open", "sum"), overdue=("overdue", "sum")
     )
     moments = reports.set_index("unit")["reported_at"].reindex(found.index)
-    told = [None if pd.isna(one) else (one + _HERE).date() for one in moments]
+    told = [None if pd.isna(one) else (one + AHEAD).date() for one in moments]
     days = pd.Series([one and (today - one).days for one in told], found.index, dtype="Int64")
     found["told_on"] = pd.Series(told, found.index, dtype="object")
     found["sent"] = [one is not None and one >= since for one in told]

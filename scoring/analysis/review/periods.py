@@ -13,10 +13,10 @@ import pandas as pd
 
 from scoring.analysis.plans.states import with_states
 from scoring.analysis.plans.summary import OPEN_STATES, by_urgency, day_kind
+from scoring.text.moments import AHEAD
 
 Key = Literal["quy-1", "quy-2", "quy-3", "quy-4", "6-thang", "9-thang", "nam"]
 KEYS: tuple[Key, ...] = ("quy-1", "quy-2", "quy-3", "quy-4", "6-thang", "9-thang", "nam")
-_HERE = timedelta(hours=7)  # moments are kept in UTC, days are those of Việt Nam
 _MONTHS = {
     **{f"quy-{quarter}": (3 * quarter - 2, 3 * quarter) for quarter in (1, 2, 3, 4)},
     "6-thang": (1, 6),
@@ -147,12 +147,12 @@ def _like(column: pd.Series, other: pd.Series) -> pd.Series:
 
 def until(told: pd.DataFrame, day: date) -> pd.DataFrame:
     """What was told up to the end of a day."""
-    return told[told["reported_at"] + _HERE < pd.Timestamp(day + timedelta(days=1))]
+    return told[told["reported_at"] + AHEAD < pd.Timestamp(day + timedelta(days=1))]
 
 
 def _within(told: pd.DataFrame, period: Period) -> pd.DataFrame:
     known = until(told, period.last)
-    return known[known["reported_at"] + _HERE >= pd.Timestamp(period.first)]
+    return known[known["reported_at"] + AHEAD >= pd.Timestamp(period.first)]
 
 
 def _last_of_units(told: pd.DataFrame) -> pd.DataFrame:

@@ -18,10 +18,10 @@ from scoring.ingest.cells import text_of
 from scoring.ingest.finding.layout import Layout
 from scoring.ingest.opening.workbook import Cell, Sheet, cell_name, column_letter
 from scoring.ingest.problems import Place, Problem
-from scoring.ingest.progress_tables.tables import HERE
 from scoring.ingest.reference import Reference
 from scoring.ingest.table import PLANS, Table
 from scoring.ingest.target_tables.fractions import Fractions
+from scoring.text.moments import VIETNAM
 
 KIND = "actuals"
 _HEADERS = 40  # rows in which a header that lost its mark is looked for
@@ -114,7 +114,7 @@ def _table(name: str, of: Stretch, mark: Mark, reference: Reference) -> Table:
     header = of.sheet.rows[of.header]
     place = Place(of.sheet.name, of.header + 1)
     organisation = reference.organisation(mark.organisation.id) or mark.organisation
-    made = mark.made_at.astimezone(HERE)
+    made = mark.made_at.astimezone(VIETNAM)
     columns = {field: at for field, at in of.columns.items() if field not in (KEY, *AMONG_TOLD)}
     table = Table(
         file=name,

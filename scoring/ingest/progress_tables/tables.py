@@ -2,7 +2,6 @@
 
 from collections.abc import Collection, Iterator, Sequence
 from dataclasses import replace
-from datetime import timedelta, timezone
 from typing import NamedTuple
 
 from scoring.ingest.cells import text_of
@@ -19,10 +18,10 @@ from scoring.ingest.progress_tables.keys import SIGNS, Mark, NotOurs, is_key, is
 from scoring.ingest.progress_tables.rows import Stretch, read_rows, stretches, unchanged
 from scoring.ingest.reference import Reference
 from scoring.ingest.table import PLANS, Table
+from scoring.text.moments import VIETNAM
 
 KIND = "progress"
 _HEADERS = 40  # rows in which a header that lost its mark is looked for
-HERE = timezone(timedelta(hours=7))  # the day that people in Việt Nam write
 
 
 class Progress(NamedTuple):
@@ -96,7 +95,7 @@ def _table(name: str, of: Stretch, mark: Mark, reference: Reference) -> Table:
     header = of.sheet.rows[of.header]
     place = Place(of.sheet.name, of.header + 1)
     organisation = reference.organisation(mark.organisation.id) or mark.organisation
-    made = mark.made_at.astimezone(HERE)
+    made = mark.made_at.astimezone(VIETNAM)
     columns = {field: at for field, at in of.columns.items() if field not in (KEY, *AMONG_TOLD)}
     table = Table(
         file=name,

@@ -32,10 +32,10 @@ def headline(review: Review, commentary: Sequence[str]) -> Screen | None:
         key="tong-quan",
         topic="Tổng quan",
         message=commentary[0].rstrip(".") if commentary else f"{review.name}, năm {review.year}",
-        sentences=tuple(commentary[1 : 1 + _SENTENCES]),
+        sentences=tuple(commentary[1:_SENTENCES]),
         figures=figures,
         sources=sources(review, (*batches, *league)),
-        spoken=tuple(commentary[1 + _SENTENCES :]),
+        spoken=tuple(commentary[_SENTENCES:]),
     )
 
 

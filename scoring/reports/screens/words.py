@@ -8,7 +8,8 @@ from scoring.analysis.messages.tasks import STATES
 from scoring.analysis.questions import Row
 from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Column, Figure, Table
-from scoring.text.format import integer, when
+from scoring.text.format import integer
+from scoring.text.moments import shown_moment
 from scoring.text.titles import sentence_case
 
 WON_BACK = "+\u00a0"  # before the code of a loss that is added to those before it
@@ -27,7 +28,7 @@ def label(code: str, title: str, longest: int = _LONGEST_LABEL) -> str:
 def source(batch: Row) -> str:
     """'lam-dong-par-2020.xlsx, trang Bảng 1, nạp 12/11/2026 08:00, lần nạp 2026…'."""
     return (
-        f"{batch['file_name']}, trang {batch['sheet']}, nạp {when(batch['loaded_at'])},"
+        f"{batch['file_name']}, trang {batch['sheet']}, nạp {shown_moment(batch['loaded_at'])},"
         f" lần nạp {batch['batch']}"
     )
 
@@ -47,7 +48,7 @@ def source_table(batches: Iterable[Row]) -> Table:
                 row["file_name"],
                 row["sheet"],
                 row["source"],
-                when(row["loaded_at"]),
+                shown_moment(row["loaded_at"]),
                 row["batch"],
             )
             for row in batches
