@@ -39,6 +39,13 @@
     return [top, top + Math.floor((high - top + 2) / row) * row];
   };
 
+  const sayMore = (copy) => {
+    const more = document.createElement("p");
+    more.className = "con-tiep chi-tren-giay";
+    more.textContent = "Bảng còn tiếp: xuất trang ra .xlsx để có đủ các dòng.";
+    copy.after(more);
+  };
+
   const copyTable = (table) => {
     const canvas = table.querySelector('canvas[data-testid="data-grid-canvas"]');
     if (!canvas?.clientWidth || !canvas.clientHeight) return;
@@ -60,7 +67,10 @@
     // The drawing tells a dark screen itself: its ground is nearer to black than to white.
     const [red, green, blue] = pen.getImageData(copy.width - 4, copy.height - 4, 1, 1).data;
     copy.classList.toggle("tu-nen-toi", red + green + blue < 3 * 128);
+    const scroller = table.querySelector(".dvn-scroller");
+    const goesOn = scroller && scroller.scrollHeight > scroller.clientHeight + 1;
     table.after(copy);
+    if (goesOn) sayMore(copy);
   };
 
   const writeChoice = () => {
