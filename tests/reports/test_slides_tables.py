@@ -4,7 +4,7 @@ from dataclasses import replace
 
 from scoring.reports.blocks import Column, Table, written
 from scoring.reports.slides.arrangement import repeats
-from scoring.reports.slides.writing import printable
+from scoring.text.printable import one_line
 from tests.reports.slides_material import FALLS, TASKS, UNITS, WATERFALL, WORK, charts, made
 
 
@@ -20,7 +20,7 @@ def test_a_long_table_goes_on_with_its_header_and_loses_nothing():
     rows = [[cell.text for cell in row.cells] for one in found for row in list(one.rows)[1:]]
     assert rows == [
         [
-            printable(written(value, column.kind))
+            one_line(written(value, column.kind))
             for value, column in zip(row, TASKS.columns, strict=True)
         ]
         for row in TASKS.rows

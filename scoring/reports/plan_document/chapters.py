@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from scoring.analysis.questions import Row, records
 from scoring.analysis.review.gathered import Review
-from scoring.reports.plan_document.items import Group, Item, grouped, of_task, one_line
+from scoring.reports.plan_document.items import Group, Item, grouped, joined, of_task
 from scoring.reports.plan_document.losses import kept, losing, with_tasks
 from scoring.text.titles import sentence_case
 
@@ -79,4 +79,4 @@ def _of_sipas(row: Row) -> bool:
 
 
 def _section(row: Row) -> str:
-    return sentence_case(one_line(row["section"]))
+    return sentence_case(joined(row["section"]))

@@ -43,20 +43,20 @@ class Group:
 
 def of_task(row: Row) -> Item:
     """An item made of a task of the board, as its plan or its criterion's row says it."""
-    product = one_line(row["product"])
+    product = joined(row["product"])
     return Item(
         heading=_heading(row),
-        goal=one_line(row["goal"]),
+        goal=joined(row["goal"]),
         duties=(*_lines(row["solution"] or ""), *([f"Sản phẩm: {product}"] if product else [])),
-        lead=one_line(row["lead"]),
-        coordinating=one_line(row["coordinating"]),
-        deadline=one_line(row["due_said"] or row["deadline"]),
+        lead=joined(row["lead"]),
+        coordinating=joined(row["coordinating"]),
+        deadline=joined(row["due_said"] or row["deadline"]),
         leads=tuple(row["leads"]),
         coordinators=tuple(row["coordinators"]),
     )
 
 
-def one_line(text: str | None) -> str:
+def joined(text: str | None) -> str:
     """The lines of a cell as one: '- Văn phòng Sở\\n- Các phòng' → 'Văn phòng Sở; Các phòng'."""
     return "; ".join(part.rstrip(" ;.") for part in _lines(text or "")).strip()
 
@@ -76,7 +76,7 @@ def grouped(pairs: Iterable[tuple[str, Item]]) -> tuple[Group, ...]:
 
 
 def _heading(row: Row) -> str:
-    title = one_line(row["title"])
+    title = joined(row["title"])
     if row["purpose"] not in _OF_CRITERIA or _NAMED.match(title):
         return title
     word = "Yếu tố" if row["index_name"] == "SIPAS" else "Tiêu chí"

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from scoring.analysis.questions import Row, records
 from scoring.analysis.review.gathered import Review
-from scoring.reports.plan_document.items import Item, of_task, one_line
+from scoring.reports.plan_document.items import Item, joined, of_task
 from scoring.text.format import points
 from scoring.text.titles import sentence_case
 
@@ -35,7 +35,7 @@ def kept(review: Review) -> list[tuple[str, Item]]:
     full = [row for row in rows.values() if row["leaf"] and row["lost_points"] == 0]
     return [
         (
-            sentence_case(one_line(_root(rows, row)["title"])),
+            sentence_case(joined(_root(rows, row)["title"])),
             Item(_named(row), goal=_held(row["max_points"])),
         )
         for row in full
@@ -103,7 +103,7 @@ def _plan(rows: Mapping[str, Row], own: Mapping[str, Row], row: Row) -> Row | No
 def _domain(rows: Mapping[str, Row], row: Row) -> str:
     """'Cải cách tài chính công (mất 3,42 điểm)'."""
     root = _root(rows, row)
-    return f"{sentence_case(one_line(root['title']))} (mất {points(root['lost_points'])} điểm)"
+    return f"{sentence_case(joined(root['title']))} (mất {points(root['lost_points'])} điểm)"
 
 
 def _root(rows: Mapping[str, Row], row: Row) -> Row:
@@ -114,4 +114,4 @@ def _root(rows: Mapping[str, Row], row: Row) -> Row:
 
 def _named(row: Row) -> str:
     word = _DEPTHS.get(row["depth"], "Tiêu chí thành phần")
-    return f"{word} {row['code']} “{sentence_case(one_line(row['title']))}”"
+    return f"{word} {row['code']} “{sentence_case(joined(row['title']))}”"

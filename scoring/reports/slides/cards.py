@@ -14,7 +14,8 @@ from scoring.reports.blocks import Figure
 from scoring.reports.slides import fitting
 from scoring.reports.slides.layout import POINT, Box, Ground
 from scoring.reports.slides.tones import COLOURS
-from scoring.reports.slides.writing import Style, printable, put
+from scoring.reports.slides.writing import Style, put
+from scoring.text.printable import one_line
 
 _MOST_A_ROW = 6
 _LEAST_WIDE = 120.0  # points, of slides of the usual size
@@ -54,7 +55,7 @@ class _Fitted:
     def __init__(self, ground: Ground, figure: Figure, width: float) -> None:
         values = [ground.points(one) for one in _VALUES]
         labels = [ground.points(one) for one in _LABELS]
-        texts = [printable(one) for one in (figure.label, figure.value, figure.beside)]
+        texts = [one_line(one) for one in (figure.label, figure.value, figure.beside)]
         limits = [
             (labels, _LABEL_LINES, False),
             (values, 1, True),

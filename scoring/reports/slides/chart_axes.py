@@ -12,7 +12,8 @@ from pptx.util import Pt
 
 from scoring.reports.blocks import Chart
 from scoring.reports.slides.tones import COLOURS, LINES
-from scoring.reports.slides.writing import Style, printable, write
+from scoring.reports.slides.writing import Style, write
+from scoring.text.printable import one_line
 
 Limits = tuple[float, float]
 _STEPS = 6  # of the axis, about
@@ -103,5 +104,5 @@ def _categories(drawn: Drawn, chart: Chart, size: float, *, level: bool) -> None
 
 def _named(axis: _BaseAxis, name: str, size: float) -> None:
     axis.has_title = True
-    write(axis.axis_title.text_frame, [(printable(name), Style(size=size))])
+    write(axis.axis_title.text_frame, [(one_line(name), Style(size=size))])
     axis.axis_title.text_frame.paragraphs[0].runs[0].font.bold = False

@@ -11,8 +11,8 @@ import xlsxwriter
 from xlsxwriter.utility import xl_col_to_name
 
 from scoring.reports.blocks import Chart, Kind, written
-from scoring.reports.slides.writing import printable
 from scoring.text.format import UNCHANGED
+from scoring.text.printable import one_line
 
 SHEET = "Sheet1"
 _UNITS = {"percent": "%", "share": "%", "change": "điểm %"}
@@ -36,11 +36,11 @@ def book(chart: Chart) -> bytes:
         sheet.set_column(0, 0, 40)
         sheet.set_column(1, 2 * len(chart.series), 16)
         for row, category in enumerate(chart.categories, 1):
-            sheet.write_string(row, 0, printable(category))
+            sheet.write_string(row, 0, one_line(category))
         for column, series in enumerate(chart.series, 1):
-            sheet.write_string(0, column, printable(series.name))
+            sheet.write_string(0, column, one_line(series.name))
             labels = column + len(chart.series)
-            sheet.write_string(0, labels, f"Nhãn {printable(series.name)}".strip())
+            sheet.write_string(0, labels, f"Nhãn {one_line(series.name)}".strip())
             for row, value in enumerate(series.values, 1):
                 if value is not None:
                     sheet.write_number(row, column, _Exact(value))

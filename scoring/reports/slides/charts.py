@@ -19,7 +19,7 @@ from scoring.reports.slides.chart_book import book
 from scoring.reports.slides.chart_look import look
 from scoring.reports.slides.chart_places import label_series, turned_height
 from scoring.reports.slides.layout import Box, Ground
-from scoring.reports.slides.writing import printable
+from scoring.text.printable import one_line
 
 _TYPES: dict[Form, XL_CHART_TYPE] = {
     "bars": XL_CHART_TYPE.BAR_CLUSTERED,
@@ -64,7 +64,7 @@ def draw(
     left, top, width, height = map(Emu, (place.left, place.top, place.width, place.height))
     frame: Any = slide.shapes.add_chart(_TYPES[chart.form], left, top, width, height, data)
     frame.name = "Biểu đồ"
-    frame._element.nvGraphicFramePr.cNvPr.set("descr", printable(chart.name))
+    frame._element.nvGraphicFramePr.cNvPr.set("descr", one_line(chart.name))
     drawn = frame.chart
     drawn.part.chart_workbook.update_from_xlsx_blob(book(chart))
     size, level = _size(ground, chart, place)
@@ -84,11 +84,11 @@ def _clean(chart: Chart) -> Chart:
     """What is not a number is a gap; texts are what XML can hold."""
     return replace(
         chart,
-        categories=tuple(map(printable, chart.categories)),
+        categories=tuple(map(one_line, chart.categories)),
         series=tuple(
             replace(
                 one,
-                name=printable(one.name),
+                name=one_line(one.name),
                 values=tuple(
                     None if value is None or value != value else float(value)
                     for value in one.values

@@ -13,7 +13,8 @@ from scoring.reports.slides.ground import ground
 from scoring.reports.slides.layout import Ground, box_of, placed
 from scoring.reports.slides.pages import INSET, box, drop_empty, titled
 from scoring.reports.slides.template import opened
-from scoring.reports.slides.writing import LANGUAGE, Style, printable, put
+from scoring.reports.slides.writing import LANGUAGE, Style, put
+from scoring.text.printable import one_line
 
 COVER = "bia"
 _SIZES = (24, 22, 20, 18, 16, 14, 12)
@@ -42,8 +43,8 @@ def deck(
         else:
             slides(place, screen)
     properties = made.core_properties
-    properties.title = printable(wanted[0].message)[:255]
-    properties.author, properties.language = printable(body)[:255], LANGUAGE
+    properties.title = one_line(wanted[0].message)[:255]
+    properties.author, properties.language = one_line(body)[:255], LANGUAGE
     content = BytesIO()
     made.save(content)
     return content.getvalue()
@@ -63,9 +64,9 @@ def _wanted(screens: Sequence[Screen], chosen: Sequence[str] | None) -> list[Scr
 def _cover(place: Ground, screen: Screen, body: str) -> None:
     """The title of the meeting, whose it is, and the day, where the template's cover has them."""
     slide = place.deck.slides.add_slide(place.cover)
-    title, whose = printable(screen.message), printable(body)
+    title, whose = one_line(screen.message), one_line(body)
     cut = [] if titled(place, slide, place.headline, title) else [title]
-    said = [printable(one) for one in screen.sentences]
+    said = [one_line(one) for one in screen.sentences]
     if not any(whose.casefold() in one.casefold() for one in said):
         said.insert(0, whose)
     shape: Any = placed(slide, (PH.SUBTITLE,)) or placed(slide, (PH.BODY, PH.OBJECT))

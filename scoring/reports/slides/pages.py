@@ -14,7 +14,8 @@ from pptx.util import Emu
 
 from scoring.reports.slides import fitting
 from scoring.reports.slides.layout import Box, Ground, Heading
-from scoring.reports.slides.writing import LANGUAGE, Style, printable, put
+from scoring.reports.slides.writing import LANGUAGE, Style, put
+from scoring.text.printable import one_line
 
 CONTINUED = " (tiếp)"
 INSET = 14.4  # points that a text keeps from both sides of its box together
@@ -28,7 +29,7 @@ def page(
 ) -> tuple[Slide, list[str]]:
     """A slide with title and foot, and the texts that were cut to fit, whole."""
     slide = ground.deck.slides.add_slide(ground.content)
-    told = printable(message) + (CONTINUED if continued else "")
+    told = one_line(message) + (CONTINUED if continued else "")
     whole = titled(ground, slide, ground.title, told)
     drop_empty(slide)
     _foot(ground, slide, sources)
@@ -104,7 +105,7 @@ def _foot(ground: Ground, slide: Slide, sources: Sequence[str]) -> None:
 
 def _told(sources: Sequence[str], count: int) -> str:
     """The first sources, and how many more the notes have."""
-    told = "; ".join(map(printable, sources[:count]))
+    told = "; ".join(map(one_line, sources[:count]))
     more = len(sources) - count
     return f"Nguồn: {told}" + (f"; và {more} nguồn khác (xem ghi chú)" if more else "")
 

@@ -7,7 +7,8 @@ from pptx.slide import Slide
 from scoring.reports.slides import fitting
 from scoring.reports.slides.layout import Box, Ground
 from scoring.reports.slides.pages import INSET, box
-from scoring.reports.slides.writing import Style, printable, put
+from scoring.reports.slides.writing import Style, put
+from scoring.text.printable import one_line
 
 _AFTER = 0.5  # of a line, between two sentences
 _OVER = (18, 16, 14)
@@ -19,7 +20,7 @@ _ALONE = (24, 22, 20, 18, 16)
 def needed(sentences: Sequence[str], size: float, width: float) -> float:
     """Points that the sentences take at this width of their box."""
     inner = width - INSET
-    texts = sum(fitting.height(printable(one), size, inner) for one in sentences)
+    texts = sum(fitting.height(one_line(one), size, inner) for one in sentences)
     return texts + _AFTER * size * len(sentences) + INSET / 2
 
 
@@ -52,7 +53,7 @@ def parts(ground: Ground, sentences: Sequence[str], place: Box) -> tuple[float, 
     pieces = [
         " ".join(found[at : at + most])
         for one in sentences
-        for found in [fitting.lines(printable(one), size, place.points_wide - INSET)]
+        for found in [fitting.lines(one_line(one), size, place.points_wide - INSET)]
         for at in range(0, len(found), most)
     ]
     slides: list[list[str]] = [[]]

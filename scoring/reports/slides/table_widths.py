@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from scoring.reports.blocks import Table, written
 from scoring.reports.slides import fitting
 from scoring.reports.slides.layout import Ground
-from scoring.reports.slides.writing import printable
+from scoring.text.printable import one_line
 
 Texts = tuple[str, ...]
 Told = tuple[Texts, list[Texts]]  # the header and the rows
@@ -18,10 +18,10 @@ _LEAST = 0.05  # the narrowest column that a table can ask for
 
 def texts(table: Table) -> Told:
     """The header and the rows as they are written."""
-    header = tuple(printable(column.title) for column in table.columns)
+    header = tuple(one_line(column.title) for column in table.columns)
     kinds = [column.kind for column in table.columns]
     rows = [
-        tuple(printable(written(value, kind)) for value, kind in zip(row, kinds, strict=True))
+        tuple(one_line(written(value, kind)) for value, kind in zip(row, kinds, strict=True))
         for row in table.rows
     ]
     return header, rows

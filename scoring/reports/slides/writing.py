@@ -1,6 +1,5 @@
 """How does a text get into a shape? Whatever a file holds, as text, in Vietnamese."""
 
-import re
 from collections.abc import Iterable
 from dataclasses import dataclass
 
@@ -10,12 +9,9 @@ from pptx.enum.text import MSO_AUTO_SIZE, PP_ALIGN
 from pptx.text.text import TextFrame, _Paragraph
 from pptx.util import Pt
 
+from scoring.text.printable import one_line
+
 LANGUAGE = "vi-VN"
-# What XML 1.0 cannot hold, and line ends of any kind.
-_UNPRINTABLE = re.compile(
-    r"[\x00-\x08\x0e-\x1f\x7f-\x84\x86-\x9f\ud800-\udfff\ufdd0-\ufdef\ufffe\uffff]"
-)
-_BLANKS = re.compile(r"[\t\n\r\v\f\x85\u2028\u2029 ]+")
 
 
 @dataclass(frozen=True)
@@ -30,11 +26,6 @@ class Style:
     themed: bool = False  # in the theme's own colour of text, also on a shape that has another
 
 
-def printable(text: str) -> str:
-    """The text in one line, without what XML cannot hold."""
-    return _BLANKS.sub(" ", _UNPRINTABLE.sub("", text)).strip()
-
-
 def put(frame: TextFrame, paragraphs: Iterable[tuple[str, Style]]) -> None:
     """The paragraphs in place of what the shape has; lines wrap and the shape keeps its size."""
     frame.word_wrap = True
@@ -46,7 +37,7 @@ def write(frame: TextFrame, paragraphs: Iterable[tuple[str, Style]]) -> None:
     """The paragraphs in place of what the shape has, wrapped as the shape is."""
     for at, (text, style) in enumerate(paragraphs):
         paragraph = frame.paragraphs[0] if at == 0 else frame.add_paragraph()
-        _fill(paragraph, printable(text), style)
+        _fill(paragraph, one_line(text), style)
 
 
 def _fill(paragraph: _Paragraph, text: str, style: Style) -> None:
