@@ -8,10 +8,10 @@ from typing import Any
 
 import pytest
 
-from scoring.__main__ import parser
 from scoring.commands.answer import Answer
 from scoring.commands.batches import undo
 from scoring.commands.files import check, load
+from scoring.commands.parser import parser
 from scoring.commands.targets import targets
 from scoring.settings import Settings, settings
 from scoring.store import open_store

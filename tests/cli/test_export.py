@@ -12,10 +12,10 @@ from openpyxl import load_workbook
 from pptx import Presentation
 
 from scoring import intake
-from scoring.__main__ import parser
 from scoring.analysis.messages.commentary import commentary
 from scoring.commands import export as commands
 from scoring.commands.answer import Answer
+from scoring.commands.parser import parser
 from scoring.settings import Settings, settings
 from scoring.store import Commentary
 from tests import databases

@@ -9,9 +9,9 @@ from zipfile import ZipFile
 
 import pytest
 
-from scoring.__main__ import parser
 from scoring.commands.answer import Answer
 from scoring.commands.files import check, load
+from scoring.commands.parser import parser
 from scoring.commands.progress import progress
 from scoring.settings import Settings, settings
 from scoring.store import open_store

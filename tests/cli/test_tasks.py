@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from scoring.__main__ import parser
 from scoring.commands.answer import Answer
+from scoring.commands.parser import parser
 from scoring.commands.tasks import tasks
 from scoring.settings import settings
 from scoring.store import Progress, open_store

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import pytest
 
-from scoring.__main__ import parser
 from scoring.analysis import questions
+from scoring.commands.parser import parser
 from scoring.ingest.rules import CATALOGUE
 from scoring.settings import Settings
 
