@@ -19,6 +19,7 @@ from scoring.ingest.finding.headers import (
 from scoring.ingest.finding.ruled_out import possible
 
 Place = tuple[str, int]  # a field, and a column that it is not in
+Names = Sequence[Mapping[str, int]]  # column by column: the fields it may hold, how surely
 _FEWEST_KNOWN, _FEWEST_EXACT = 3, 2  # columns of a header that lacks a needed one
 _BEFORE_NAMES = ("code", "section")
 _MEASURE = re.compile(r"\((?:%|điểm|tính theo .*|đơn vị.*|đvt.*)\)", re.I)  # a line of its own
@@ -135,9 +136,11 @@ def only(parts: Parts, left: int, right: int) -> Parts:
 
 
 def _best(parts: Parts, headers: Headers, forms: Sequence[Form]) -> Assignment | None:
-    found = (assigned(form, parts, headers) for form in forms)
+    names = _names(parts, headers)
+    any_of, known = frozenset().union(*names), _known(names)
+    hopeful = (form for form in forms if form.allows(known) and not form.missing(any_of))
+    found = (_assigned(form, parts, names) for form in hopeful)
     complete = [one for one in found if EXACT in one.strengths.values() and not one.missing]
-    complete = [one for one in complete if one.form.allows(_known(parts, headers))]
     complete = [one for one in complete if _opens(one, parts)]
     return max(complete, key=lambda one: one.score, default=None)
 
@@ -153,8 +156,9 @@ def _opens(found: Assignment, parts: Parts) -> bool:
 
 def nearest(parts: Parts, headers: Headers, forms: Sequence[Form]) -> Assignment | None:
     """The kind of table that a header comes nearest to although a needed column lacks."""
-    known = _known(parts, headers)
-    found = (assigned(form, parts, headers) for form in forms if form.allows(known))
+    names = _names(parts, headers)
+    known = _known(names)
+    found = (_assigned(form, parts, names) for form in forms if form.allows(known))
     near = [one for one in found if one.missing and _is_near(one)]
     return max(near, key=lambda one: one.score, default=None)
 
@@ -172,12 +176,10 @@ def _is_near(found: Assignment) -> bool:
     )
 
 
-def _known(parts: Parts, headers: Headers) -> frozenset[str]:
+def _known(names: Names) -> frozenset[str]:
     """The fields that the header's names surely stand for."""
-    shared = _shared(parts)
-    found = (_matches(texts, shared, headers) for texts in parts)
     return frozenset(
-        field for known in found for field, strength in known.items() if strength >= BEGINS
+        field for known in names for field, strength in known.items() if strength >= BEGINS
     )
 
 
@@ -189,10 +191,14 @@ def assigned(
     The surest names choose first, and among them those that can stand for least else. Known as
     surely as the one taken, or surely at all, another column may hold the same.
     """
-    shared = _shared(parts)
+    return _assigned(form, parts, _names(parts, headers), refused)
+
+
+def _assigned(
+    form: Form, parts: Parts, names: Names, refused: frozenset[Place] = frozenset()
+) -> Assignment:
     wishes = []
-    for at, texts in enumerate(parts):
-        known = _matches(texts, shared, headers)
+    for at, known in enumerate(names):
         wanted = [name for name in form.fields if name in known and (name, at) not in refused]
         for rank, name in enumerate(wanted):
             wishes.append((-known[name], len(wanted), at, rank, name))
@@ -230,9 +236,10 @@ def _shared(parts: Parts) -> frozenset[str]:
     return frozenset(text for text in above if above.count(text) > 1)
 
 
-def _matches(texts: Sequence[str], shared: frozenset[str], headers: Headers) -> Mapping[str, int]:
-    """What the texts above one column stand for."""
-    return possible(_named(texts, shared, headers), texts, headers)
+def _names(parts: Parts, headers: Headers) -> Names:
+    """What the texts above each column stand for."""
+    shared = _shared(parts)
+    return [possible(_named(texts, shared, headers), texts, headers) for texts in parts]
 
 
 def _named(texts: Sequence[str], shared: frozenset[str], headers: Headers) -> Mapping[str, int]:
