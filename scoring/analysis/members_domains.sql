@@ -15,7 +15,7 @@ domain as (
         score.batch, score.position, score.code, score.title, score.max_points, score.row,
         coalesce(score.points, round(score.max_points - score.lost_points, 10)) as points
     from score
-    where score.parent = '' and score.batch in (select id from member)
+    where score.parent = '' and score.loaded_at in (select loaded_at from member)
 )
 select
     member.organisation, member.organisation_name as name, domain.code, domain.title,

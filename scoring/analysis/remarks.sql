@@ -22,16 +22,23 @@ with told as (
     where organisation = $organisation
     group by id
 ),
+own as (
+    select id, loaded_at, index_name, year
+    from current_batch
+    where organisation = $organisation and kind in ('scores', 'satisfaction')
+),
 titled as (
-    select batch.index_name, printed.code, arg_max(printed.title, (batch.year, batch.loaded_at)) as title
+    select index_name, code, arg_max(title, (year, loaded_at)) as title
     from (
-        select batch, code, title from score
+        select own.index_name, own.year, own.loaded_at, score.code, score.title
+        from own
+        join score on score.loaded_at = own.loaded_at
         union all
-        select batch, code, title from satisfaction
-    ) as printed
-    join current_batch as batch on batch.id = printed.batch
-    where batch.organisation = $organisation
-    group by batch.index_name, printed.code
+        select own.index_name, own.year, own.loaded_at, factor.code, factor.title
+        from own
+        join satisfaction as factor on factor.batch = own.id
+    )
+    group by index_name, code
 ),
 -- The task says which conclusion it came from, as plans.drafts.mark writes it.
 become as (

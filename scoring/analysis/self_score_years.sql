@@ -8,7 +8,7 @@ with chosen as (
     select index_name, organisation, level, year from batch where id = $batch
 ),
 tables as (
-    select batch.id, batch.year, batch.file_name, batch.sheet
+    select batch.id, batch.loaded_at, batch.year, batch.file_name, batch.sheet
     from batch
     cross join chosen
     -- Known before the table is read, it leaves most of it unread.
@@ -23,6 +23,6 @@ select
     round(score.self_points - score.points, 10) as difference,
     tables.id as batch, tables.file_name, tables.sheet, score.row
 from tables
-join score on score.batch = tables.id
+join score on score.loaded_at = tables.loaded_at
 where score.leaf and score.self_points is not null and score.points is not null
 order by tables.year, score.position

@@ -5,7 +5,7 @@
 -- Gives:  organisation, organisation_name, index_name, year, batch, code, title, leaf, max_points,
 --         lost_points (null for a factor), percent (of a factor), row
 with counted as (
-    select id, kind, organisation, organisation_name, index_name, year
+    select id, loaded_at, kind, organisation, organisation_name, index_name, year
     from current_batch
     where kind in ('scores', 'satisfaction') and organisation in (
         select $organisation
@@ -19,7 +19,7 @@ select
     organisation, organisation_name, index_name, year, batch, code, title, leaf, max_points,
     lost_points, null::double as percent, row
 from score
-join counted on counted.id = score.batch
+join counted on counted.loaded_at = score.loaded_at
 union all
 select
     organisation, organisation_name, index_name, year, batch, code, title, true, null, null,

@@ -5,7 +5,7 @@
 -- Gives:  index_name, year, code, title, short_title, percent, points (null for factors),
 --         max_points (null for factors), batch, file_name, sheet, row
 with own as (
-    select id, kind, index_name, year, criteria_set, file_name, sheet
+    select id, loaded_at, kind, index_name, year, criteria_set, file_name, sheet
     from current_batch
     where organisation = $organisation and kind in ('scores', 'satisfaction')
     -- Where both were loaded of one year, the score table says more.
@@ -21,7 +21,7 @@ domains as (
             then round(100 * (score.max_points - score.lost_points) / score.max_points, 10)
             end as percent
     from own
-    join score on score.batch = own.id and score.parent = ''
+    join score on score.loaded_at = own.loaded_at and score.parent = ''
     left join criterion
         on criterion.criteria_set = own.criteria_set and criterion.code = score.code
     where own.kind = 'scores'

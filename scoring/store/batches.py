@@ -14,13 +14,14 @@ from scoring.store.plans import check_tasks
 from scoring.store.refusals import AlreadyUndone
 from scoring.store.remembered import Remembered, remember
 from scoring.store.standing import add_up, make_latest_current
-from scoring.store.tables import BATCH_TABLES, VALUE_TABLES, holds, insert
+from scoring.store.tables import BATCH_TABLES, GIVEN, VALUE_TABLES, holds, insert
 from scoring.store.task_ids import with_ids
 
 # A batch's own columns that tell one reading of a table from another.
 _READ = ("criteria_set", "total_max", "printed_max")
-# When the rows were said, of tables in which the latest word counts.
-_TOLD_AT = {"progress": "reported_at", "actual": "decided_at"}
+# The moment of its batch that each row carries: of tables in which the latest word counts, and of
+# the one that is too large to be searched by the batch's id.
+_MOMENTS = {"progress": "reported_at", "actual": "decided_at", "score": "loaded_at"}
 _PLACE = (
     *("kind", "index_name", "organisation", "level", "year", "plan"),
     *("file_sha256", "sheet", "anchor"),
@@ -119,7 +120,7 @@ def restore(cursor: duckdb.DuckDBPyConnection, batch_id: str, *, now: datetime, 
         new | {"moment": moment, "who": who or None},
     )
     for table in ("uploaded_file", "score_total", *BATCH_TABLES):
-        anew = f", $moment as {_TOLD_AT[table]}" if table in _TOLD_AT else ""
+        anew = f", $moment as {_MOMENTS[table]}" if table in _MOMENTS else ""
         cursor.execute(
             f'insert into "{table}" by name '
             f'select * replace ($new as batch{anew}) from "{table}" where batch = $batch',
@@ -157,8 +158,9 @@ def _given(
     given = {}
     if "task" in rows:
         given["task"] = with_ids(cursor, batch, rows["task"])
-    for table in _TOLD_AT.keys() & rows.keys():
-        given[table] = rows[table].assign(**{_TOLD_AT[table]: moment}, who=who or None)
+    for table in _MOMENTS.keys() & rows.keys():
+        told = {_MOMENTS[table]: moment, "who": who or None}
+        given[table] = rows[table].assign(**{name: told[name] for name in GIVEN[table]})
     return given
 
 

@@ -32,6 +32,7 @@ BATCH_TABLES = (
 
 # What the transaction that writes a batch adds to its rows.
 GIVEN: Mapping[str, tuple[str, ...]] = {
+    "score": ("loaded_at",),
     "task": ("id",),
     "progress": ("reported_at", "who"),
     "actual": ("decided_at", "who"),

@@ -108,7 +108,7 @@ select
     case when form.depth = 3 and form.position % 3 > 0
         then (sums.most - sums.lost * (form.position % 2)) / 1000 end as self_points,
     (sums.most - sums.lost) / 1000 as points, sums.lost / 1000 as lost_points,
-    (form.position + 6)::integer as row
+    (form.position + 6)::integer as row, scored.loaded_at
 from sums
 join scored using (turn)
 join form using (position)

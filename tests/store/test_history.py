@@ -30,9 +30,10 @@ def load(store: Store, content: bytes, rows: dict[str, pd.DataFrame], who: str =
 
 
 def of_batch(store: Store, batch_id: str) -> dict[str, list[tuple[object, ...]]]:
-    """Everything that belongs to one batch, without its id."""
+    """Everything that belongs to one batch, but for its id and moment."""
+    own = "columns(name -> name not in ('batch', 'loaded_at'))"
     return {
-        table: rows_of(store, f"select * exclude batch from \"{table}\" where batch = '{batch_id}'")
+        table: rows_of(store, f"select {own} from \"{table}\" where batch = '{batch_id}'")
         for table in ("uploaded_file", *BATCH_TABLES)
     }
 

@@ -95,7 +95,9 @@ def test_a_database_of_the_first_schema_loses_nothing(address: str, tmp_path: Pa
         kept = [row[:width] for row in after[table]]
         assert sorted(kept, key=repr) == sorted(told, key=repr), table
         added = {cell for row in after[table] for cell in row[width:]} - {True, False}
-        given = {"batch": {""}, "task": {"b1-0", "b2-0"}}.get(table, set())
+        given = {"batch": {""}, "task": {"b1-0", "b2-0"}, "score": moments_of(after)}.get(
+            table, set()
+        )
         assert added <= {None} | given, table  # of a batch, besides, whether it counts
     assert store.history()[["id", "current"]].values.tolist() == [["b2", True], ["b1", False]]
     assert store.file("b1") == ("phụ lục.xlsx", FILE)
@@ -104,6 +106,11 @@ def test_a_database_of_the_first_schema_loses_nothing(address: str, tmp_path: Pa
     again = store.restore("b2", now=NOON, who="Lan").batch
     assert store.history()["id"].tolist() == [again, "b1"]
     store.close()
+
+
+def moments_of(picture: dict[str, list[tuple[object, ...]]]) -> set[object]:
+    """When the batches were loaded, which each row of scores says as well."""
+    return {row[1] for row in picture["batch"]}
 
 
 def everything(cursor: duckdb.DuckDBPyConnection) -> dict[str, list[tuple[object, ...]]]:
