@@ -30,7 +30,7 @@ def card(batch: str) -> None:
 
 
 def _criteria_set(batch: str) -> None:
-    of = answers.ask("batch", batch=batch).iloc[0]
+    of = answers.ask("batches", batches=batch).iloc[0]
     said = [of[name] for name in ("criteria_set_title", "decision", "criteria_set_source")]
     known = [literal(text) for text in said if isinstance(text, str) and text]
     if known:
@@ -89,7 +89,7 @@ def _absent_codes(batch: str) -> str:
 
 def _published(batch: str, totals: pd.Series) -> list[tuple[str, str]]:
     """The value and rank of the league table, beside the value computed."""
-    of = answers.ask("batch", batch=batch).iloc[0]
+    of = answers.ask("batches", batches=batch).iloc[0]
     places = answers.ask(
         "league_place",
         organisation=of["organisation"],

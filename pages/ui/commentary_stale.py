@@ -54,5 +54,5 @@ def _difference(told: Told, saved: Worded) -> str:
 
 
 def _files(batches: list[str]) -> str:
-    known = (name for one in batches for name in answers.ask("batch", batch=one)["file_name"])
+    known = answers.ask("batches", batches=",".join(batches))["file_name"]
     return ", ".join(dict.fromkeys(known))

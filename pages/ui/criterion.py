@@ -58,7 +58,7 @@ def source(criterion: pd.Series) -> None:
 
 def _of_table(criterion: pd.Series) -> tuple[str, str, int]:
     """The organisation, index and year of the table that it stands in."""
-    table = answers.ask("batch", batch=criterion["batch"]).iloc[0]
+    table = answers.ask("batches", batches=criterion["batch"]).iloc[0]
     return str(table["organisation"]), str(table["index_name"]), int(table["year"])
 
 

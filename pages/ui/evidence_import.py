@@ -151,7 +151,7 @@ def _unread(found: pd.DataFrame) -> None:
 
 def _column(batch: str) -> tuple[str | None, dict[int, str]]:
     """The letter of the column of evidence in the file of a batch, and its texts by row."""
-    origin = answers.ask("batch", batch=batch).iloc[0]
+    origin = answers.ask("batches", batches=batch).iloc[0]
     name, content = answers.store().file(batch)
     tables_ = answers.tables(f"lan-nap-{batch}", name, content)
     letter = next(

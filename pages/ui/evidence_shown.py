@@ -49,7 +49,7 @@ def gather(scope: Scope) -> Shown:
     """The evidence of what was chosen."""
     batch = scope.score_batch
     index_name = (
-        "" if batch is None else str(answers.ask("batch", batch=batch)["index_name"].iat[0])
+        "" if batch is None else str(answers.ask("batches", batches=batch)["index_name"].iat[0])
     )
     pieces = pieces_of_year(scope.organisation, index_name, scope.year)
     losses = pd.DataFrame() if batch is None else answers.ask("losses", batch=batch)

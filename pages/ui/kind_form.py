@@ -11,7 +11,7 @@ _CODE, _KIND = "loai_tieu_chi", "loai"
 
 def offer(batch: str, losses: pd.DataFrame) -> None:
     """A small form; what is decided for a criterion holds for everything under it."""
-    criteria_set = answers.ask("batch", batch=batch)["criteria_set"].iloc[0]
+    criteria_set = answers.ask("batches", batches=batch)["criteria_set"].iloc[0]
     with st.expander("Sửa phân loại", icon=":material/edit:"):
         if not isinstance(criteria_set, str):
             st.caption("Bảng này chưa gắn với bộ tiêu chí nào nên chưa phân loại được.")

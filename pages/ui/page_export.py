@@ -37,7 +37,7 @@ def _made(screens: Sequence[Screen], title: str, filters: Sequence[str]) -> byte
     """The workbook; batches that the screens name get their places, and a row on the last sheet."""
     named = dict.fromkeys(one for screen in screens for one in screen.sources)
     known: dict[str, Row] = {
-        row["batch"]: row for one in named for row in records(answers.ask("batch", batch=one))
+        row["batch"]: row for row in records(answers.ask("batches", batches=",".join(named)))
     }
     own = next((screen.table for screen in screens if screen.key == SOURCES), None)
     sources = own or (source_table(known.values()) if known else None)

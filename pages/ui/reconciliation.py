@@ -123,7 +123,7 @@ def found_problems(scope: Scope) -> None:
     """What was found wrong when the scope's tables were read."""
     st.subheader("Vấn đề của các lần nạp hiện hành", anchor=False)
     for batch in filter(None, (scope.score_batch, scope.satisfaction_batch)):
-        of = answers.ask("batch", batch=batch).iloc[0]
+        of = answers.ask("batches", batches=batch).iloc[0]
         sources.link(batch, of["file_name"], of["sheet"])
         found = problems.from_frame(answers.ask("batch_problems", batch=batch))
         problems.show(found, key=f"van-de-{batch}")

@@ -30,7 +30,7 @@ def show() -> None:
     batch = st.query_params.get(sources.BATCH)
     if not batch:
         return
-    found = answers.ask("batch", batch=batch)
+    found = answers.ask("batches", batches=batch)
     if found.empty:
         st.warning(_UNKNOWN, icon=":material/link_off:")
         return

@@ -27,7 +27,7 @@ def evidence(args: Namespace, settings: Settings) -> Answer:
     if batch is None:
         error = f"Chưa nạp bảng điểm của {args.organisation} năm {args.year}."
         return Answer(1, asked | {"error": error}, [error])
-    (table,) = questions.rows(store.query, "batch", batch=batch)
+    (table,) = questions.rows(store.query, "batches", batches=batch)
     whose = {"organisation": table["organisation"], "year": table["year"]}
     pieces = counted(
         questions.ask(store.query, "evidence", **whose),

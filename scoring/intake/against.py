@@ -52,7 +52,7 @@ def _current(store: Store, table: Table, content: bytes) -> Iterator[Problem]:
     batch = current_batch(store, table)
     if batch is None:
         return
-    (found,) = questions.rows(store.query, "batch", batch=batch)
+    (found,) = questions.rows(store.query, "batches", batches=batch)
     differ = len(changes(store, table))
     place = Place(table.sheet, table.header)
     if differ:

@@ -174,7 +174,7 @@ def _of_table(table: Table) -> Rows:
 
 
 def _kind(store: Store, batch: str) -> str:
-    found = questions.rows(store.query, "batch", batch=batch)
+    found = questions.rows(store.query, "batches", batches=batch)
     if not found:
         raise KeyError(batch)
     return str(found[0]["kind"])

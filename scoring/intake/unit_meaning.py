@@ -58,7 +58,7 @@ def mean_unit(
         raise KeyError(printed)
     done, left = [], []
     for batch in batches:
-        told = questions.rows(store.query, "batch", batch=batch)[0]
+        told = questions.rows(store.query, "batches", batches=batch)[0]
         name, content = store.file(batch)
         said = next(_fitting(store, reference, settings, told, content, (printed, unit)), None)
         if said is None:

@@ -21,7 +21,6 @@ ARGUMENTS = {
     "most": 500,
     "text": "",
     "undone": True,
-    "batches": "none",
     "year_before": 2019,
     "year_after": 2020,
     "league_before": "none",
@@ -43,7 +42,7 @@ def empty_store():
 
 
 def _ask(store, name, batch):
-    arguments = {**ARGUMENTS, "batch": batch}
+    arguments = {**ARGUMENTS, "batch": batch, "batches": batch}
     return ask(store.query, name, **{key: arguments[key] for key in takes(name)})
 
 

@@ -89,7 +89,7 @@ def test_who_when_which_file_and_what_became_of_it() -> None:
     assert table["Tệp › trang tính"].tolist() == ["bảng sửa.xlsx › Phụ lục", "bảng.xlsx › Phụ lục"]
     said = text(app)
     assert "Nạp lúc 02/01/2026 10:04 bởi Minh" in said  # 03:04 UTC
-    digest = answers.ask("batch", batch=second)["file_sha256"].iloc[0]
+    digest = answers.ask("batches", batches=second)["file_sha256"].iloc[0]
     assert table["Mã tệp"].iloc[0] == digest[:10]
     assert any(digest in str(one.proto.help) for one in app.caption)
 

@@ -170,7 +170,7 @@ class Published:
         own = [row for row in held if row["organisation"] == self.organisation]
         found: dict[int, Actual] = {}
         for row in own or held:
-            (batch,) = rows(self.query, "batch", batch=row["batch"])
+            (batch,) = rows(self.query, "batches", batches=row["batch"])
             told = row | {name: batch[name] for name in ("file_name", "sheet")}
             told["origin"] = "satisfaction"
             actual = self._actual(told, row["percent"], row["organisation"])

@@ -8,6 +8,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 from hashlib import sha256
 from io import BytesIO
 
@@ -16,7 +17,8 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from scoring.analysis.questions import Query
+from scoring.analysis.questions import Query, gives, names
+from scoring.analysis.questions import sql as statement
 from scoring.analysis.review.gathered import Review, review
 from scoring.analysis.review.worded import commentary_of, worded
 from scoring.analysis.trend_breaks import KnownBreak, KnownSet
@@ -124,12 +126,21 @@ def thaw(
 
 
 def _key(sql: str, params: Mapping[str, object]) -> str:
+    """Of a question its name and what it gives: mended, it still means the same."""
+    name = _names().get(sql)
+    asked = [sql] if name is None else [name, *gives(name)]
     plain = {
         name: value.item() if isinstance(value, np.generic) else value
         for name, value in sorted(params.items())
     }
-    told = json.dumps([sql, plain], ensure_ascii=False, default=str)
+    told = json.dumps([asked, plain], ensure_ascii=False, default=str)
     return sha256(told.encode()).hexdigest()
+
+
+@cache
+def _names() -> Mapping[str, str]:
+    """The questions by their statements."""
+    return {statement(name): name for name in names()}
 
 
 def _packed(frame: pd.DataFrame) -> bytes:

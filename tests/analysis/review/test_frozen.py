@@ -12,7 +12,9 @@ import pytest
 from pandas.testing import assert_frame_equal
 
 from scoring import intake
+from scoring.analysis import questions
 from scoring.analysis.questions import Query
+from scoring.analysis.review import frozen
 from scoring.analysis.review.frozen import MissingAnswer, Recorder, Replay, freeze, thaw
 from scoring.analysis.review.gathered import Review, review
 from scoring.analysis.review.worded import batches_of, commentary_of, worded
@@ -124,6 +126,41 @@ def test_a_question_that_was_not_asked_is_told_apart_from_an_empty_answer() -> N
         asked("select 2 where $a", {"a": 1})
     with pytest.raises(MissingAnswer):
         thaw({}, *LAM_DONG, DAY)
+
+
+@pytest.mark.parametrize(
+    ("was", "now", "opens"),
+    [
+        ("where batch.id in", "where true and batch.id in", True),
+        ("batch.is_current\nfrom", "batch.is_current, 1 as more\nfrom", True),
+        ("undone_by, is_current", "undone_by, current", False),  # what it promises to give
+    ],
+)
+def test_a_meeting_outlives_a_mended_question_but_not_a_changed_promise(
+    opened: tuple[Store, Reference],
+    monkeypatch: pytest.MonkeyPatch,
+    was: str,
+    now: str,
+    opens: bool,
+) -> None:
+    store, reference = opened
+    answers = freeze(store.query, *LAM_DONG, DAY, **known(reference))
+    before, _ = thaw(answers, *LAM_DONG, DAY)
+    text = questions._text
+    changed = text("batches").replace(was, now)
+    assert changed != text("batches")
+    monkeypatch.setattr(
+        questions, "_text", lambda name: changed if name == "batches" else text(name)
+    )
+    frozen._names.cache_clear()
+    try:
+        if opens:
+            assert_same(thaw(answers, *LAM_DONG, DAY)[0], before)
+        else:
+            with pytest.raises(MissingAnswer):
+                thaw(answers, *LAM_DONG, DAY)
+    finally:
+        frozen._names.cache_clear()
 
 
 def test_answers_of_every_type_come_back_as_they_were() -> None:

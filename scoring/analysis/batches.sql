@@ -1,7 +1,7 @@
--- Where one batch came from: its file, its place in the file, what its document says of itself,
--- and what became of it.
--- Grain:  one row, or none when the batch is unknown.
--- Takes:  $batch (text)
+-- Where batches came from: the file of each, its place in the file, what its document says of
+-- itself, and what became of it.
+-- Grain:  one row per batch that is known of those asked about, in their order.
+-- Takes:  $batches (text: one id, or several joined by ',')
 -- Gives:  batch, loaded_at (UTC), loaded_by, kind, index_name, organisation, organisation_name,
 --         level, year, criteria_set, criteria_set_title, decision, criteria_set_source, total_max,
 --         printed_max, file_name, file_sha256, sheet, anchor, row_count, title, source,
@@ -17,5 +17,5 @@ select
     batch.is_current
 from batch
 left join criteria_set on criteria_set.id = batch.criteria_set
-where batch.id = $batch
-order by batch.id
+where batch.id in (select unnest(string_split($batches, ',')))
+order by list_position(string_split($batches, ','), batch.id)
