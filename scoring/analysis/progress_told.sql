@@ -2,7 +2,8 @@
 -- Grain:  one row per task and report that was not taken back, the earliest first.
 -- Takes:  $organisation (text)
 -- Gives:  task (its id), state (not_started, doing, done, not_applicable; null: not told), percent,
---         evidence, remark, unit (who reports), reported_at (UTC), who
+--         evidence, remark, unit (who reports), reported_at (UTC), who, batch (of its file;
+--         null: entered on a page)
 with own as (
     select task.id
     from task
@@ -11,7 +12,7 @@ with own as (
 )
 select
     progress.task, progress.state, progress.percent, progress.evidence, progress.remark,
-    progress.unit, progress.reported_at, progress.who
+    progress.unit, progress.reported_at, progress.who, progress.batch
 from progress
 left join batch on batch.id = progress.batch
 where progress.task in (select id from own) and batch.undone_at is null

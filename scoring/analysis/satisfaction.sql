@@ -3,8 +3,8 @@
 -- in the sentence, else the result of the base year.
 -- Grain:  one row per factor (or the overall row), in printed order.
 -- Takes:  $organisation (text), $year (integer)
--- Gives:  code, title, overall, percent, previous_percent (year − 1), kind (of the target), amount,
---         is_percent, base_year, base_value, due_year, sentence, batch, file_name, sheet, row,
+-- Gives:  code, title, overall, percent, previous_percent (year − 1), previous_batch, kind (of the
+--         target), amount, is_percent, base_year, base_value, due_year, sentence, batch, file_name, sheet, row,
 --         target_batch, target_file_name, target_sheet, target_row
 -- Uses:   shown_batch
 with results as (
@@ -31,6 +31,7 @@ targets as (
 )
 select
     this.code, this.title, this.overall, this.percent, before.percent as previous_percent,
+    before.batch as previous_batch,
     targets.kind, targets.amount, targets.percent as is_percent,
     case when targets.kind = 'rise' then targets.from_year else targets.base_year end as base_year,
     case when targets.kind = 'rise' then coalesce(targets.base_value, base.percent)

@@ -7,8 +7,8 @@
 --         section, purpose (mend, keep, steer, other), due_said (what a person says of when),
 --         linked (a person decided what it is about), link_organisation, link_index, link_code
 --         ('' for none), state (not_started, doing, done, not_applicable; null: nobody reported),
---         percent, evidence, remark, reported_unit, reported_at (UTC), reported_by, file_name,
---         sheet, row
+--         percent, evidence, remark, reported_unit, reported_at (UTC), reported_by,
+--         reported_batch (of its file; null: entered on a page), file_name, sheet, row
 with counted as (
     select id, kind, plan, title, index_name, year, file_name, sheet
     from current_batch
@@ -50,6 +50,7 @@ select
     case when not l.taken_back then l.code end as link_code,
     reported.state, reported.percent, reported.evidence, reported.remark,
     reported.unit as reported_unit, reported.reported_at, reported.who as reported_by,
+    reported.batch as reported_batch,
     counted.file_name, counted.sheet, own.row
 from own
 join counted on counted.id = own.batch

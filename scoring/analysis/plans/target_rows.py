@@ -23,7 +23,16 @@ COLUMNS = (
         "lower",
     ),
     *("kind", "sentence", "base_year", "base_value", "due_year", "goal", "final_year", "final"),
-    *("asked", "value", "value_year", "field_size", "whose", "origin", "result_source"),
+    *(
+        "asked",
+        "value",
+        "value_year",
+        "field_size",
+        "whose",
+        "origin",
+        "result_source",
+        "result_batch",
+    ),
     *("missing", "state", "lack", "past", "lead", "batch", "file_name", "sheet", "row"),
 )
 _NUMBERS = (
@@ -41,7 +50,8 @@ def target_rows(
         `asked` what the way asks for in the year; `value` the latest result up to it, of
         `value_year`; `missing` is to what was asked in `value_year`; `lower` where less is better;
         `lack` the first of goal, due, base, result, recent (no result of the year that counts)
-        that keeps it from being judged; `past` where the last target was due before the year.
+        that keeps it from being judged; `result_batch` where `value` was read, null of a typed
+        one; `past` where the last target was due before the year.
     """
     rows = [_row(one, year, relative=relative) for one in indicators]
     frame = pd.DataFrame(rows, columns=list(COLUMNS), dtype=object)
@@ -77,6 +87,7 @@ def _row(one: Indicator, year: int, *, relative: bool) -> dict[str, Any]:
         "whose": result.organisation if result else None,
         "origin": result.origin if result else None,
         "result_source": result.source if result else None,
+        "result_batch": result.batch if result else None,
         "missing": found.missing,
         "state": found.state,
         "lack": _lack(one, found.value_year) if found.state == "unknown" else None,

@@ -14,10 +14,13 @@ from scoring.analysis.plans.indicators import Indicator, above_of, indicators
 from scoring.analysis.plans.reminders import reminders
 from scoring.analysis.plans.target_rows import target_rows
 from scoring.analysis.questions import Query, Row, ask, rows
+from scoring.analysis.review.periods import board_on
 from scoring.analysis.targets import with_goals
 from scoring.analysis.trend_breaks import KnownBreak, KnownSet
 from scoring.analysis.years.comparison import Comparison, compare
 from scoring.analysis.years.year_values import beside, chosen_year, usual, years_of
+
+SENT = frozenset(("progress", "actuals"))  # kinds of files that units send in the course of a year
 
 
 @dataclass(frozen=True)
@@ -76,14 +79,16 @@ def review(
     """
     head = headline(query, organisation, year)
     batch = head.score_batch or ""  # of no batch the questions give empty frames
-    tasks = board(query, organisation, day)
+    told = ask(query, "progress_told", organisation=organisation)
+    tasks = board_on(board(query, organisation, day), told, day)
     aimed = indicators(query, organisation, above_of(query, organisation), breaks, sets)
     satisfaction = ask(query, "satisfaction", organisation=organisation, year=year)
     goals = with_goals(satisfaction, year)
+    targets = target_rows(aimed, day.year)
     compared = _comparison(query, head, breaks)
     found = [
         *(head.score_batch, head.satisfaction_batch, *_of_index(head), *_of_years(compared)),
-        *_batches(tasks, goals, aimed),
+        *_batches(tasks, goals, targets),
     ]
     return Review(
         organisation=organisation,
@@ -103,11 +108,9 @@ def review(
         board=tasks,
         task_units=ask(query, "tasks_units", organisation=organisation),
         indicators=tuple(aimed),
-        targets=target_rows(aimed, day.year),
+        targets=targets,
         reminders=reminders(tasks, aimed, day),
-        batches=tuple(
-            row for one in dict.fromkeys(found) if one for row in rows(query, "batch", batch=one)
-        ),
+        batches=tuple(rows(query, "batches", batches=",".join(dict.fromkeys(filter(None, found))))),
     )
 
 
@@ -142,11 +145,14 @@ def _of_years(compared: Comparison | None) -> list[str | None]:
 
 
 def _batches(
-    tasks: pd.DataFrame, satisfaction: pd.DataFrame, aimed: Sequence[Indicator]
+    tasks: pd.DataFrame, satisfaction: pd.DataFrame, targets: pd.DataFrame
 ) -> list[str | None]:
-    """The batches of plans and targets, in their order."""
-    targets = satisfaction["target_batch"].dropna().tolist()
-    return [*targets, *tasks["batch"].tolist(), *(one.rows[0]["batch"] for one in aimed)]
+    """The batches of last year's satisfaction, of plans and targets, and what was told of them."""
+    columns = (
+        *(satisfaction[name] for name in ("previous_batch", "target_batch")),
+        *(tasks["batch"], targets["batch"], targets["result_batch"], tasks["reported_batch"]),
+    )
+    return [batch for column in columns for batch in column.dropna().tolist()]
 
 
 def _above(query: Query, organisation: str) -> str | None:

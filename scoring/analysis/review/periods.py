@@ -29,7 +29,12 @@ _AFTER = {"quy-1": "quy-2", "quy-2": "quy-3", "quy-3": "quy-4"} | {
     "9-thang": "quy-4",
 }
 _AFTER_YEAR = {"quy-4": "quy-1", "6-thang-cuoi": "6-thang", "nam": "nam"}
-_SAID = ("state", "percent", "evidence", "remark", "reported_unit", "reported_at", "reported_by")
+_SAID = (
+    *("state", "percent", "evidence", "remark"),
+    *("reported_unit", "reported_at", "reported_by", "reported_batch"),
+)
+
+_RENAMED = {"unit": "reported_unit", "who": "reported_by", "batch": "reported_batch"}
 
 
 @dataclass(frozen=True)
@@ -131,7 +136,7 @@ def due_in(board: pd.DataFrame, period: Period) -> pd.DataFrame:
 def board_on(board: pd.DataFrame, told: pd.DataFrame, day: date) -> pd.DataFrame:
     """The board as it stood at the end of an earlier day, by what was told up to it."""
     last = until(told, day).drop_duplicates("task", keep="last").set_index("task")
-    said = last.rename(columns={"unit": "reported_unit", "who": "reported_by"})
+    said = last.rename(columns=_RENAMED)
     known = said.reindex(board["task"]).set_axis(board.index)
     columns = {name: _like(known[name], board[name]) for name in _SAID}
     found = with_states(board.assign(**columns), day)

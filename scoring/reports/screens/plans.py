@@ -101,7 +101,7 @@ def tasks(review: Review) -> Screen | None:
                 for row in records(pressing)
             ),
         ),
-        sources=sources(review, board["batch"]),
+        sources=sources(review, [*board["batch"], *board["reported_batch"]]),
         spoken=(f"{headline(board)}.",),
         links=(Link("pages/tasks.py", "Xem mọi nhiệm vụ"),),
     )

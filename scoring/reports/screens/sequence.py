@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Screen
 from scoring.reports.screens import losses, opening, plans, satisfaction, years
-from scoring.reports.screens.words import SOURCES, source, source_table
+from scoring.reports.screens.words import SOURCES, source_table, sources
 
 
 def screens(review: Review, commentary: Sequence[str]) -> tuple[Screen, ...]:
@@ -38,5 +38,5 @@ def _sources(review: Review) -> Screen | None:
         topic="Nguồn số liệu",
         message=f"Số liệu lấy từ {len(review.batches)} bảng đã nạp",
         table=source_table(review.batches),
-        sources=tuple(source(row) for row in review.batches),
+        sources=sources(review, (row["batch"] for row in review.batches)),
     )
