@@ -52,7 +52,7 @@ def _message(screen: Screen) -> None:
 
 def _figures(screen: Screen) -> None:
     cards = "".join(
-        f"<div><p>{escape(one.label)}</p><strong>{escape(one.value)}</strong>"
+        f"<div><p>{escape(one.label)}</p><strong>{escape(one.shown)}</strong>"
         f"<p>{escape(one.beside)}</p></div>"
         for one in screen.figures
     )

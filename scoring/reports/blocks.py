@@ -71,11 +71,16 @@ class Chart:
 
 @dataclass(frozen=True)
 class Figure:
-    """One number in large type, with what it is compared to."""
+    """One number in large type, with what it is compared to; a number keeps its value."""
 
     label: str
-    value: str
+    value: Value
     beside: str = ""
+
+    @property
+    def shown(self) -> str:
+        """The value as it is written."""
+        return written(self.value, "number")
 
 
 @dataclass(frozen=True)

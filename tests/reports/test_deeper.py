@@ -54,7 +54,7 @@ def test_under_a_domain_stand_its_children_largest_first(lam_dong: Review) -> No
     assert screen.chart.series[0].values == (2.0, 1.42)
     assert [row[0].split(" ")[0] for row in screen.table.rows] == ["6.3", "6.1"]
     assert "58,5" in screen.message  # 2.00 of 3.42
-    assert [one.value for one in screen.figures] == ["8,00", "4,58", "3,42"]
+    assert [one.shown for one in screen.figures] == ["8,00", "4,58", "3,42"]
 
 
 def test_every_criterion_has_a_screen_with_the_numbers_of_its_row(lam_dong: Review) -> None:

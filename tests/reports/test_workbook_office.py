@@ -1,12 +1,15 @@
 """Does LibreOffice open the workbook whole, and does it show each number as the pages do?"""
 
+import io
 import re
 from pathlib import Path
 
+import openpyxl
 import pytest
 
-from scoring.reports.blocks import Chart, Column, Screen, Series, Table, written
+from scoring.reports.blocks import Chart, Column, Figure, Screen, Series, Table, written
 from scoring.reports.workbook.book import workbook
+from scoring.text.values import Measured
 from tests.reports.made_up import TITLES
 from tests.reports.test_slides_office import KINDS, VALUES, converted
 
@@ -23,6 +26,35 @@ def test_a_cell_shows_its_number_as_the_pages_write_it(tmp_path: Path, kind: str
     told = [row.split("\t")[1].strip('"') for row in rows[2:]]
     # A third decimal is shown only where the number has one, and a unit is not parted from it.
     assert told == [written(value, kind) for value in values]  # type: ignore[arg-type]
+
+
+def test_numbers_of_several_units_in_one_column_are_shown_with_their_units(tmp_path: Path) -> None:
+    values = (
+        Measured(83.93, "83,93\u00a0%"),
+        Measured(82.7619, "82,8\u00a0%"),
+        Measured(32, "hạng\u00a032/63"),
+        Measured(1234.5, "1.234,50\u00a0điểm"),
+        Measured(2025, "2025"),
+        Measured(3.268, "+3,27\u00a0điểm\u00a0%"),
+        Measured(-0.5, "−0,50\u00a0điểm"),
+        Measured(15, '15\u00a0"phút" [0]'),
+        Measured(0, "không đổi"),
+    )
+    table = Table((Column("Tên"), Column("Giá trị")), tuple(("Tên", value) for value in values))
+    figures = tuple(Figure("Tên", value, "so với năm trước") for value in values)
+    screen = Screen("x", "Thử", "Một thông điệp", table=table, figures=figures)
+    content = workbook([screen], title="Thử")
+    rows = converted(tmp_path, "so.xlsx", content, CSV).decode("utf-8-sig").splitlines()
+    told = [row.split("\t") for row in rows if row.startswith("Tên\t")][1:]
+    # A format has no sign for quotes within quotes; the typographic one stands for it.
+    shown = [value.text.replace('"', "”") for value in values]
+    assert [row[1].strip('"') for row in told] == [*shown, *shown]
+    assert {row[2] for row in told[len(values) :]} == {"so với năm trước"}
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    numbers = [
+        cell.value for cell in sheet["B"] if cell.data_type == "n" and cell.value is not None
+    ]
+    assert numbers == [float(value) for value in values] * 2
 
 
 def test_a_workbook_of_anything_is_opened_and_printed(tmp_path: Path) -> None:

@@ -5,6 +5,7 @@ from scoring.analysis.plans.results import ENTERED, Actual
 from scoring.analysis.questions import Row
 from scoring.text.format import MISSING, number, percent, points, rank
 from scoring.text.reached import PERCENT, POINTS, RANK
+from scoring.text.values import Measured, measured
 
 # The icon and the word say a state without its colour.
 STATES: dict[State, str] = {
@@ -55,6 +56,11 @@ def value(amount: float | None, measure: str, field_size: float | None = None) -
     if measure == RANK:
         return f"hạng\u00a0{rank(amount, field_size)}"
     return f"{trimmed(amount)}\u00a0{measure}".strip()
+
+
+def shown(amount: float | None, measure: str, field_size: float | None = None) -> Measured | None:
+    """The number itself, written as `value` does; None where it is missing."""
+    return measured(amount, lambda known: value(known, measure, field_size))
 
 
 def origin(one: Actual) -> str:

@@ -6,7 +6,7 @@ from scoring.analysis.indices import IndexView
 from scoring.analysis.messages import indices as said
 from scoring.reports.blocks import Column, Screen, Table
 from scoring.reports.page_screens.parts import LONG, Bars, bars, batches, coded, listed
-from scoring.text.format import rank
+from scoring.text.values import placed
 
 
 def indices(views: Sequence[IndexView], name: str, year: int) -> tuple[Screen, ...]:
@@ -35,7 +35,7 @@ def _all(loaded: Sequence[IndexView], name: str, year: int) -> Screen:
                     view.index_name,
                     view.percent,
                     view.step,
-                    None if view.rank is None else rank(view.rank, view.field_size),
+                    placed(view.rank, view.field_size),
                 )
                 for view in loaded
             ),

@@ -11,8 +11,7 @@ from scoring.analysis.questions import records
 from scoring.analysis.ranking import Field, Standing
 from scoring.reports.blocks import Chart, Column, Screen, Series, Table, Tone
 from scoring.reports.page_screens.parts import Bars, bars, batches, coded, listed, there
-from scoring.text.format import rank
-from scoring.text.values import Kind
+from scoring.text.values import Kind, measured, placed, year_of
 
 _TONES: tuple[Tone, ...] = ("total", "neutral", "good", "accent", "loss")
 
@@ -77,7 +76,7 @@ def _league(field: Field, standing: Standing, measure: Measure) -> Screen:
             ),
             tuple(
                 (
-                    rank(row["rank"], field.size),
+                    placed(row["rank"], field.size),
                     row["label"],
                     row["value"],
                     None if own is None or row["value"] is None else row["value"] - own,
@@ -127,10 +126,10 @@ def _years(lines: pd.DataFrame, standing: Standing, measure: Measure) -> Screen 
             ),
             tuple(
                 (
-                    str(int(row["year"])),
+                    measured(row["year"], year_of),
                     row["name"],
                     row["value"],
-                    None if row["rank"] is None else rank(row["rank"], row["field_size"]),
+                    placed(row["rank"], row["field_size"]),
                 )
                 for row in records(lines)
             ),

@@ -8,6 +8,7 @@ from scoring.analysis.self_scores import Repeated
 from scoring.reports.blocks import Column, Figure, Screen
 from scoring.reports.page_screens.parts import LONG, Bars, bars, batches, coded, listed, there
 from scoring.text.format import integer, points
+from scoring.text.values import measured
 
 NO_LEAD = "(không ghi chủ trì)"
 
@@ -35,16 +36,16 @@ def _criteria(totals: Row, leaves: pd.DataFrame) -> Screen:
         message=said.self_scores(totals),
         sentences=tuple(filter(None, (said.coverage(totals), said.bridge(totals)))),
         figures=(
-            Figure("Tự chấm", points(totals["self_total"])),
-            Figure("Thẩm định", points(totals["appraised_total"])),
+            Figure("Tự chấm", measured(totals["self_total"], points)),
+            Figure("Thẩm định", measured(totals["appraised_total"], points)),
             Figure(
                 "Tự chấm cao hơn",
-                points(totals["over_points"]),
+                measured(totals["over_points"], points),
                 f"ở {integer(totals['over_leaves'])} tiêu chí",
             ),
             Figure(
                 "Tự chấm thấp hơn",
-                points(totals["under_points"]),
+                measured(totals["under_points"], points),
                 f"ở {integer(totals['under_leaves'])} tiêu chí",
             ),
         ),

@@ -2,7 +2,7 @@
 
 import pandas as pd
 
-from scoring.analysis.messages.target_words import gap, group, value, word
+from scoring.analysis.messages.target_words import gap, group, shown, word
 from scoring.analysis.messages.target_words import measure as measure_words
 from scoring.analysis.messages.targets import group as said_of_group
 from scoring.analysis.messages.targets import headline
@@ -11,7 +11,7 @@ from scoring.analysis.questions import Row, records
 from scoring.reports.blocks import Chart, Column, Screen, Table
 from scoring.reports.page_screens.parts import Bars, bars, batches
 from scoring.reports.screens.words import label
-from scoring.text.values import Kind
+from scoring.text.values import Kind, Value, measured, year_of
 
 
 def targets(rows: pd.DataFrame, every: pd.DataFrame, year: int) -> tuple[Screen, ...]:
@@ -62,7 +62,7 @@ def _every(rows: pd.DataFrame, every: pd.DataFrame, year: int) -> Screen:
 
 
 def _table(rows: pd.DataFrame, year: int) -> Table:
-    """The values with their own measure, so as words: percent, ranks and numbers share a column."""
+    """Each value with its own measure: percent, ranks and numbers share a column."""
     return Table(
         (
             Column("Chỉ tiêu", width=5.0),
@@ -78,17 +78,15 @@ def _table(rows: pd.DataFrame, year: int) -> Table:
     )
 
 
-def _row(row: Row) -> tuple[str | None, ...]:
-    measure = row["measure"]
-    due = None if row["due_year"] is None else str(int(row["due_year"]))
-    missing = row["missing"]
+def _row(row: Row) -> tuple[Value, ...]:
+    measure, missing = row["measure"], row["missing"]
     return (
         row["title"],
         word(row),
-        None if row["value"] is None else value(row["value"], measure, row["field_size"]),
-        None if row["asked"] is None else value(row["asked"], measure),
-        None if missing is None else gap(missing, measure) if missing > 0 else "0",
-        row["sentence"] if row["final"] is None else value(row["final"], measure),
-        due,
+        shown(row["value"], measure, row["field_size"]),
+        shown(row["asked"], measure),
+        measured(missing, lambda short: gap(short, measure) if short > 0 else "0"),
+        row["sentence"] if row["final"] is None else shown(row["final"], measure),
+        measured(row["due_year"], year_of),
         row["lead"],
     )

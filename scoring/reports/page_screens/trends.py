@@ -9,7 +9,7 @@ from scoring.analysis.questions import records
 from scoring.analysis.trend_lines import Line, all_cuts
 from scoring.reports.blocks import Chart, Column, Screen, Series, Table, Tone
 from scoring.reports.page_screens.parts import LONG, Bars, bars, batches, coded, listed, there
-from scoring.text.format import rank
+from scoring.text.values import measured, placed, year_of
 
 _TONES: tuple[Tone, ...] = ("total", "loss", "good", "accent", "neutral")
 
@@ -72,10 +72,10 @@ def _table(lines: Sequence[Line]) -> Table:
         tuple(
             (
                 line.label,
-                str(int(row["year"])),
+                measured(row["year"], year_of),
                 row["percent"],
                 row["step"],
-                None if row["rank"] is None else rank(row["rank"], row["field_size"]),
+                placed(row["rank"], row["field_size"]),
                 row["league_percent"],
             )
             for line in lines

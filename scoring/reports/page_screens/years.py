@@ -15,10 +15,9 @@ from scoring.analysis.messages.years_parts import (
 from scoring.analysis.messages.years_parts import domains as said_of_domains
 from scoring.analysis.years import effects
 from scoring.analysis.years.comparison import Comparison
-from scoring.analysis.years.year_values import YearValue
 from scoring.reports.blocks import Chart, Column, Screen, Series, Table, Tone
 from scoring.reports.page_screens.parts import LONG, Bars, bars, coded, listed, there
-from scoring.text.format import rank
+from scoring.text.values import placed
 
 _MOVERS = 5
 _TONES: dict[str, Tone] = {"performance": "total", "weights": "accent", "structure": "neutral"}
@@ -54,7 +53,9 @@ def _values(compared: Comparison) -> Screen:
         else None,
         table=Table(
             (Column("Năm"), Column("Chỉ số", "number"), Column("Hạng")),
-            tuple((year_name(one), one.index_value, _rank(one)) for one in both),
+            tuple(
+                (year_name(one), one.index_value, placed(one.rank, one.field_size)) for one in both
+            ),
         ),
         sources=_sources(compared),
     )
@@ -169,10 +170,6 @@ def _codes(rows: pd.DataFrame) -> list[str]:
     """'1.2' of a code that stayed, else '1.2 → 1.3'."""
     both = zip(rows["old"], rows["new"], strict=True)
     return [new if old == new else f"{old or '–'} → {new or '–'}" for old, new in both]
-
-
-def _rank(value: YearValue) -> str | None:
-    return None if value.rank is None else rank(value.rank, value.field_size)
 
 
 def _sources(compared: Comparison) -> tuple[str, ...]:

@@ -14,6 +14,7 @@ from scoring.reports.blocks import Chart, Column, Figure, Link, Screen, Series, 
 from scoring.reports.screens.words import WON_BACK, label, sources
 from scoring.text.format import percent, points, share
 from scoring.text.titles import sentence_case
+from scoring.text.values import measured
 
 Place = tuple[Literal["code", "unit"], str]
 
@@ -115,11 +116,11 @@ def _lost(row: Row, title: str) -> str:
 
 def _figures(row: Row) -> Iterator[Figure]:
     own = "" if row["self_points"] is None else f"tự đánh giá {points(row['self_points'])}"
-    yield Figure("Điểm chuẩn", points(row["max_points"]), own)
+    yield Figure("Điểm chuẩn", measured(row["max_points"], points), own)
     for name_of, column in (("Điểm thẩm định", "points"), ("Điểm bị mất", "lost_points")):
         known = row["max_points"] and row[column] is not None
         part = f"{percent(100 * row[column] / row['max_points'], 1)} điểm chuẩn" if known else ""
-        yield Figure(name_of, points(row[column]), part)
+        yield Figure(name_of, measured(row[column], points), part)
 
 
 def _chart(children: pd.DataFrame, title: str) -> Chart:

@@ -7,6 +7,7 @@ from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Figure, Screen
 from scoring.reports.screens.words import sources, task_counts
 from scoring.text.format import percent, points, rank, share
+from scoring.text.values import Measured, measured, placed
 
 _SENTENCES = 3
 
@@ -42,13 +43,17 @@ def headline(review: Review, commentary: Sequence[str]) -> Screen | None:
 def _figures(review: Review) -> Iterator[Figure]:
     card, satisfied, units = review.head.index, review.head.satisfaction, review.head.units
     if card is not None and card.value is not None:
-        yield Figure(said.index_name(card.index_name), percent(card.value), said.index_change(card))
+        yield Figure(
+            said.index_name(card.index_name),
+            measured(card.value, percent),
+            said.index_change(card),
+        )
         if card.lost is not None:
             whole = f"trên {points(card.total_max)} điểm" if card.total_max is not None else ""
-            yield Figure("Điểm bị mất", points(card.lost), whole)
+            yield Figure("Điểm bị mất", measured(card.lost, points), whole)
         if card.place is not None and card.place.rank is not None:
             before = card.previous_place
-            held = rank(card.place.rank, card.place.field_size)
+            held = placed(card.place.rank, card.place.field_size)
             year = card.previous_year
             earlier = (
                 f"năm {year}: {rank(before.rank, before.field_size)}"
@@ -59,12 +64,13 @@ def _figures(review: Review) -> Iterator[Figure]:
     if satisfied is not None and satisfied.overall is not None:
         before_percent = satisfied.overall.previous_percent
         beside = "" if before_percent is None else f"năm trước: {percent(before_percent)}"
-        yield Figure("Hài lòng chung (SIPAS)", percent(satisfied.overall.percent), beside)
+        yield Figure("Hài lòng chung (SIPAS)", measured(satisfied.overall.percent, percent), beside)
     elif satisfied is not None and satisfied.weakest is not None:
         weakest = satisfied.weakest
-        yield Figure("Yếu tố hài lòng thấp nhất", percent(weakest.percent), weakest.title)
+        yield Figure("Yếu tố hài lòng thấp nhất", measured(weakest.percent, percent), weakest.title)
     if card is None and satisfied is None:
         yield from task_counts(review.board)
     if units is not None:
-        share_said = share(units.group_only_share)
-        yield Figure("Chỉ nhóm đơn vị chủ trì", share_said, f"{points(units.group_only)} điểm mất")
+        part = units.group_only_share
+        only = None if part is None else Measured(100 * part, share(part))
+        yield Figure("Chỉ nhóm đơn vị chủ trì", only, f"{points(units.group_only)} điểm mất")

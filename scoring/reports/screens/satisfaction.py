@@ -1,14 +1,16 @@
 """SIPAS against its targets, and the targets of all plans."""
 
 from scoring.analysis.messages.satisfaction import factors as said
-from scoring.analysis.messages.target_words import value as with_measure
+from scoring.analysis.messages.target_words import shown as with_measure
 from scoring.analysis.messages.target_words import word
 from scoring.analysis.messages.targets import headline
 from scoring.analysis.questions import Row, records
 from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Chart, Column, Link, Screen, Series, Table
 from scoring.reports.screens.words import label, sources
+from scoring.text.values import Value, measured, year_of
 
+_BATCHES = ("batch", "previous_batch", "target_batch")
 _MOST_FACTORS = 10
 _LOWEST = 20.0  # percentage points under the lowest value that the axis still shows
 
@@ -25,7 +27,9 @@ def satisfaction(review: Review) -> Screen | None:
         message=said(review.satisfaction),
         chart=_chart(shown, review.year) if shown else None,
         table=_table(rows, review.year),
-        sources=sources(review, [row["batch"] for row in rows] + _target_batches(rows)),
+        sources=sources(
+            review, [row[name] for name in _BATCHES for row in rows if row[name] is not None]
+        ),
         links=(Link("pages/sipas.py", "Xem từng yếu tố"),),
     )
 
@@ -50,20 +54,21 @@ def targets(review: Review) -> Screen | None:
             ),
             rows=tuple(_target(row) for row in records(current)),
         ),
-        sources=sources(review, current["batch"]),
+        sources=sources(review, [*current["batch"], *current["result_batch"]]),
         links=(Link("pages/targets.py", "Xem chỉ tiêu"),),
     )
 
 
-def _target(row: Row) -> tuple[str | None, ...]:
-    goal = None if row["goal"] is None else with_measure(row["goal"], row["measure"])
-    result = (
-        None
-        if row["value"] is None
-        else with_measure(row["value"], row["measure"], row["field_size"])
+def _target(row: Row) -> tuple[Value, ...]:
+    goal = with_measure(row["goal"], row["measure"])
+    return (
+        row["title"],
+        row["sentence"] if goal is None else goal,
+        measured(row["due_year"], year_of),
+        with_measure(row["value"], row["measure"], row["field_size"]),
+        word(row),
+        row["lead"],
     )
-    year = None if row["due_year"] is None else str(int(row["due_year"]))
-    return row["title"], goal or row["sentence"], year, result, word(row), row["lead"]
 
 
 def _chart(rows: list[Row], year: int) -> Chart:
@@ -103,14 +108,10 @@ def _table(rows: list[Row], year: int) -> Table:
                 row["previous_percent"],
                 row["percent"],
                 row["goal"],
-                None if row["due_year"] is None else str(int(row["due_year"])),
+                measured(row["due_year"], year_of),
                 row["short_points"],
             )
             for row in rows
         ),
         strong=frozenset(at for at, row in enumerate(rows) if row["overall"]),
     )
-
-
-def _target_batches(rows: list[Row]) -> list[str | None]:
-    return [row["target_batch"] for row in rows]

@@ -1,19 +1,21 @@
 """What screens share: how long a label may be, tasks counted, and where numbers were read."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
 import pandas as pd
 
 from scoring.analysis.messages.tasks import STATES
 from scoring.analysis.questions import Row
-from scoring.analysis.review.gathered import Review
+from scoring.analysis.review.gathered import SENT, Review
 from scoring.reports.blocks import Column, Figure, Table
 from scoring.text.format import integer
 from scoring.text.moments import shown_moment
 from scoring.text.titles import sentence_case
+from scoring.text.values import measured
 
 WON_BACK = "+\u00a0"  # before the code of a loss that is added to those before it
 SOURCES = "nguon"  # the key of the screen that lists them
+_FEW_SENT = 2  # files of units that are named one by one
 _LONGEST_LABEL = 60  # characters beside a bar of a slide
 
 
@@ -60,13 +62,25 @@ def task_counts(board: pd.DataFrame) -> tuple[Figure, ...]:
     """How many tasks stand in each state that has any, beside how many there are."""
     counted = board["status"].value_counts()
     return tuple(
-        Figure(words, integer(counted.get(state, 0)), f"trên {integer(len(board))} nhiệm vụ")
+        Figure(words, measured(counted[state], integer), f"trên {integer(len(board))} nhiệm vụ")
         for state, words in STATES.items()
         if counted.get(state, 0)
     )
 
 
 def sources(review: Review, batches: Iterable[object]) -> tuple[str, ...]:
-    """Where the named batches were read, each once, in their order."""
+    """Where the named batches were read, each once, in their order; many files of units as one."""
     wanted = {one for one in batches if isinstance(one, str)}
-    return tuple(source(row) for row in review.batches if row["batch"] in wanted)
+    known = [row for row in review.batches if row["batch"] in wanted]
+    sent = [row for row in known if row["kind"] in SENT]
+    if len(sent) <= _FEW_SENT:
+        return tuple(map(source, known))
+    tables = [row for row in known if row["kind"] not in SENT]
+    return (*map(source, tables), _sent(sent))
+
+
+def _sent(batches: Sequence[Row]) -> str:
+    """'40 tệp do các đơn vị gửi, nạp từ 01/11/2026 08:00 đến 12/11/2026 09:30'."""
+    moments = sorted(row["loaded_at"] for row in batches)
+    first, last = (shown_moment(one) for one in (moments[0], moments[-1]))
+    return f"{integer(len(batches))} tệp do các đơn vị gửi, nạp từ {first} đến {last}"

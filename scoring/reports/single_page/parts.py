@@ -27,7 +27,7 @@ def section(name: str, screen: Screen, drawn: Callable[[Chart], str]) -> str:
 
 def _figures(figures: Iterable[Figure]) -> str:
     cards = "".join(
-        f"<div><dt>{_text(one.label)}</dt><dd>{_text(one.value)}</dd>"
+        f"<div><dt>{_text(one.label)}</dt><dd>{_text(one.shown)}</dd>"
         f"<dd class='beside'>{_text(one.beside)}</dd></div>"
         for one in figures
     )

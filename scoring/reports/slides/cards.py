@@ -55,7 +55,7 @@ class _Fitted:
     def __init__(self, ground: Ground, figure: Figure, width: float) -> None:
         values = [ground.points(one) for one in _VALUES]
         labels = [ground.points(one) for one in _LABELS]
-        texts = [one_line(one) for one in (figure.label, figure.value, figure.beside)]
+        texts = [one_line(one) for one in (figure.label, figure.shown, figure.beside)]
         limits = [
             (labels, _LABEL_LINES, False),
             (values, 1, True),

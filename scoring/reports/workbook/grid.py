@@ -64,7 +64,7 @@ def put_table(
     for number, values in enumerate(table.rows):
         row = top + 1 + number
         for at, (value, column) in enumerate(zip(values, table.columns, strict=True)):
-            _put_value(sheet, row, at, value, column, looks, strong=number in table.strong)
+            put_value(sheet, row, at, value, column, looks, strong=number in table.strong)
         sheet.set_row(row, height(_tallest(values, table.columns, widths)))
     return top + 1 + len(table.rows)
 
@@ -117,7 +117,7 @@ def _put_header(
     sheet.set_row(row, height(max(lines(title, width) for title, width in told)))
 
 
-def _put_value(
+def put_value(
     sheet: Worksheet,
     row: int,
     at: int,
@@ -127,6 +127,7 @@ def _put_value(
     *,
     strong: bool,
 ) -> None:
+    """A value of a column: a number as a number, a day as a day, else a text."""
     look = looks.value(value, column.kind, strong=strong)
     if isinstance(value, date):
         sheet.write_datetime(row, at, value, look)

@@ -1,5 +1,6 @@
 """How does a cell look? Numbers stay the page's numbers; a format shows them as the page does."""
 
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
@@ -9,7 +10,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 
 from scoring.text.format import MISSING, UNCHANGED
-from scoring.text.values import Kind, Value, written
+from scoring.text.values import Kind, Measured, Value, written
 
 FONT = "Arial"  # has every Vietnamese letter, on every system
 SIZE = 11  # points
@@ -18,6 +19,8 @@ _LANGUAGE = "[$-42A]"
 _SIGNED = '{0};"−"{0}'
 _CHANGE = '"+"#,##0.00" điểm\u00a0%";"−"#,##0.00" điểm\u00a0%";"không đổi"'
 _UNCHANGED = ";".join([f'"{UNCHANGED}"'] * 3)
+# The first number in a text as Vietnamese writes it: '+1.234,50'.
+_DIGITS = re.compile(r"(?P<sign>[+−-])?(?P<whole>\d[\d.]*)(?:,(?P<decimals>\d+))?")
 _ALIGNED_RIGHT = frozenset(("points", "number", "percent", "share", "integer", "change"))
 
 NUMBER_FORMATS: dict[Kind, str] = {
@@ -72,6 +75,8 @@ class Looks:
 
 def number_format(value: Value, kind: Kind) -> str:
     """The format that shows the number as `written` does, in Vietnamese."""
+    if isinstance(value, Measured):
+        return _LANGUAGE + _as_written(value.text)
     kind = "date" if isinstance(value, date) else kind
     if kind == "change" and written(value, kind) == UNCHANGED:
         return _UNCHANGED  # +0,001 is nothing on the page either
@@ -79,6 +84,25 @@ def number_format(value: Value, kind: Kind) -> str:
     if isinstance(value, (int, float)) and value < 0 and "−" not in written(value, kind):
         pattern = pattern.replace('"−"', "")  # nor is −0,001 less than 0,00
     return pattern if pattern == "General" else f"{_LANGUAGE}{pattern}"
+
+
+def _as_written(text: str) -> str:
+    """'hạng 32/63' → '"hạng "0"/63"': the words stay words, and the digits are the cell's."""
+    found = _DIGITS.search(text)
+    if found is None:
+        return ";".join([_quoted(text)] * 3)
+    before, after = _quoted(text[: found.start()]), _quoted(text[found.end() :])
+    decimals = len(found["decimals"] or "")
+    digits = "#,##0" if "." in found["whole"] else "0"
+    if decimals:
+        digits += f".{'0' * decimals}"
+    plus = '"+"' if found["sign"] == "+" else ""
+    return f'{before}{plus}{digits}{after};{before}"−"{digits}{after}'
+
+
+def _quoted(text: str) -> str:
+    kept = text.replace('"', "”")
+    return f'"{kept}"' if kept else ""
 
 
 def is_number(value: Value) -> bool:

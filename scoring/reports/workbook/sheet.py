@@ -7,7 +7,7 @@ from typing import Any
 import xlsxwriter
 from xlsxwriter.worksheet import Worksheet
 
-from scoring.reports.blocks import Screen
+from scoring.reports.blocks import Column, Figure, Screen
 from scoring.reports.workbook.chart import add_chart
 from scoring.reports.workbook.grid import (
     LINE,
@@ -17,6 +17,7 @@ from scoring.reports.workbook.grid import (
     names_across,
     put,
     put_table,
+    put_value,
     put_values,
     share_out,
 )
@@ -29,6 +30,8 @@ _NARROW = 10.5  # letters of a column of numbers at least
 _FIRST, _OTHERS = 44.0, 15.0  # letters of the columns where there is no table
 _MOST_SOURCES = 10  # under a table; the last sheet has all
 _PIXELS = 4 / 3  # of a point
+_FIGURE = Column("", "number")
+_BESIDE_FIGURE = 2  # the column of what a figure is compared to
 
 
 @dataclass
@@ -49,6 +52,22 @@ class _Writing:
             self.sheet.merge_range(self.row, 0, self.row, last, "", self.looks.of(look))
         put(self.sheet, self.row, 0, text, self.looks, look)
         self.sheet.set_row(self.row, height(lines(text, across, size), size))
+        self.row += 1
+
+    def figure(self, figure: Figure) -> None:
+        """A figure: its name, its number in a cell of its own, and what it is compared to."""
+        put(self.sheet, self.row, 0, figure.label, self.looks, STRONG)
+        put_value(self.sheet, self.row, 1, figure.value, _FIGURE, self.looks, strong=True)
+        last = len(self.widths) - 1
+        if last > _BESIDE_FIGURE:
+            look = self.looks.of(TEXT)
+            self.sheet.merge_range(self.row, _BESIDE_FIGURE, self.row, last, "", look)
+        put(self.sheet, self.row, _BESIDE_FIGURE, figure.beside, self.looks, TEXT)
+        high = max(
+            lines(figure.label, self.widths[0]),
+            lines(figure.beside, sum(self.widths[_BESIDE_FIGURE:])),
+        )
+        self.sheet.set_row(self.row, height(high))
         self.row += 1
 
 
@@ -87,11 +106,21 @@ def write(
 
 
 def _widths(screen: Screen) -> list[float]:
-    """Of the table, and of what a chart is drawn of where that needs more columns."""
+    """Of the table, and of what a chart is drawn of or figures need where that is more."""
+    widths = _of_blocks(screen)
+    if screen.figures:
+        widths += [_OTHERS] * (_BESIDE_FIGURE + 1 - len(widths))
+        widths[1] = max(widths[1], max(len(one.shown) for one in screen.figures) + 3)
+    return widths
+
+
+def _of_blocks(screen: Screen) -> list[float]:
     drawn = () if screen.chart is None else screen.chart.series
     series = len(drawn)
     if screen.table is None:
         widths: list[float] = [_FIRST, *(_OTHERS for _ in range(series))]
+        if screen.figures and not series:
+            widths.append(_OTHERS)
         return [*widths, max(_WIDE - sum(widths), _OTHERS)]
     room = _BESIDE if series else _WIDE
     widths = share_out(screen.table, room, _NARROW)
@@ -118,8 +147,7 @@ def _table(writing: _Writing, screen: Screen) -> int | None:
 def _figures_and_words(writing: _Writing, screen: Screen) -> int:
     """The figures in large type and the sentences; gives the first free row."""
     for figure in screen.figures:
-        beside = f" ({figure.beside})" if figure.beside else ""
-        writing.say(f"{figure.label}: {figure.value}{beside}", STRONG)
+        writing.figure(figure)
     for sentence in screen.told:
         writing.say(sentence, TEXT)
     return writing.row
