@@ -39,6 +39,7 @@ TITLE = {"bold": True, "font_size": 16, "text_wrap": True}
 NOTE = {"font_color": "#55606A", "text_wrap": True}
 TEXT = {"text_wrap": True}
 STRONG = {"text_wrap": True, "bold": True}
+COMPARED = {"text_wrap": True, "indent": 1}
 LABEL = {"bold": True, "font_color": "#0B4A75"}
 HEADER = _BOXED | {
     "bold": True,

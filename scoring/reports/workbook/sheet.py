@@ -21,7 +21,7 @@ from scoring.reports.workbook.grid import (
     put_values,
     share_out,
 )
-from scoring.reports.workbook.looks import LABEL, NOTE, SIZE, STRONG, TEXT, TITLE, Looks
+from scoring.reports.workbook.looks import COMPARED, LABEL, NOTE, SIZE, STRONG, TEXT, TITLE, Looks
 from scoring.reports.workbook.paper import set_up
 
 _WIDE = 104  # letters of all columns together: what a page holds at full size
@@ -60,9 +60,9 @@ class _Writing:
         put_value(self.sheet, self.row, 1, figure.value, _FIGURE, self.looks, strong=True)
         last = len(self.widths) - 1
         if last > _BESIDE_FIGURE:
-            look = self.looks.of(TEXT)
+            look = self.looks.of(COMPARED)
             self.sheet.merge_range(self.row, _BESIDE_FIGURE, self.row, last, "", look)
-        put(self.sheet, self.row, _BESIDE_FIGURE, figure.beside, self.looks, TEXT)
+        put(self.sheet, self.row, _BESIDE_FIGURE, figure.beside, self.looks, COMPARED)
         high = max(
             lines(figure.label, self.widths[0]),
             lines(figure.beside, sum(self.widths[_BESIDE_FIGURE:])),
