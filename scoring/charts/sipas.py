@@ -4,8 +4,9 @@ import pandas as pd
 import plotly.graph_objects as go
 
 from scoring.charts import theme
+from scoring.charts.bullets import add_diamonds, add_targets, bar, laid
 from scoring.charts.label_rows import LABEL_WIDTH, LabelRows
-from scoring.charts.marks import STILL, TRACK, printed
+from scoring.charts.marks import TRACK, printed
 from scoring.text.format import change_points, percent
 
 # A factor's state in words; the icon and the word say it without the colour.
@@ -25,22 +26,12 @@ _STATE_COLOURS = {
     "unknown": theme.NEUTRAL,
 }
 _LONGEST_SUM = 30  # characters; longer brackets are words of the file, which wrap
-_HALO = "white"  # keeps a mark apart from a bar of any colour under it
-_LAST_YEAR = {
-    "symbol": "diamond",
-    "size": 12,
-    "color": theme.LINE,
-    "line": {"width": 1.5, "color": _HALO},
-}
-_GOAL_HALO = {"symbol": "line-ns", "size": 14, "line": {"width": 6.5, "color": _HALO}}
-_GOAL = {"symbol": "line-ns", "size": 14, "line": {"width": 4, "color": theme.PURPLE}}
 _OPPOSITE = {
     "top left": "bottom right",
     "top right": "bottom left",
     "top center": "bottom center",
     "bottom center": "top center",
 }
-_HOVER = "%{hovertext}<extra></extra>"
 
 
 def factor_bullets(frame: pd.DataFrame, *, year: int) -> go.Figure:
@@ -54,18 +45,19 @@ def factor_bullets(frame: pd.DataFrame, *, year: int) -> go.Figure:
     labels = [_label(row.title, row.percent, row.state, row.standing) for row in frame.itertuples()]
     rows = LabelRows(tuple(labels))
     placed = frame.assign(at=rows.positions, label=labels)
-    figure = go.Figure(_bars(placed.assign(percent=100), rows, TRACK))
+    figure = go.Figure(bar(placed, 100.0, rows, TRACK))
     for state, word in STATE_WORDS.items():
         chosen = placed[(placed["state"] == state) & placed["percent"].notna()]
         if not chosen.empty:
             name = f"Năm {year} ({word})"
-            figure.add_trace(_bars(chosen, rows, _STATE_COLOURS[state], name=name))
-    _add_marks(figure, placed, "previous_percent", f"Năm {year - 1}", _LAST_YEAR)
-    _add_marks(figure, placed, "goal", "Mục tiêu", _GOAL_HALO, legend=False)
-    _add_marks(figure, placed, "goal", "Mục tiêu", _GOAL)
-    figure.update_layout(barmode="overlay")
+            colour = _STATE_COLOURS[state]
+            figure.add_trace(bar(chosen, chosen["percent"], rows, colour, name=name))
+    before = f"Năm {year - 1}"
+    earlier = _named(placed, "previous_percent", before)
+    add_diamonds(figure, earlier, "previous_percent", before, theme.LINE)
+    add_targets(figure, _named(placed, "goal", "Mục tiêu"), "goal", "Mục tiêu")
     figure.update_xaxes(range=[0, 100], dtick=20, title_text="% hài lòng")
-    return rows.lay(theme.legend_above(theme.style(figure, height=rows.height + 56)))
+    return laid(figure, rows)
 
 
 def overall_trend(frame: pd.DataFrame, *, name: str, mean: pd.DataFrame | None = None) -> go.Figure:
@@ -89,6 +81,11 @@ def overall_trend(frame: pd.DataFrame, *, name: str, mean: pd.DataFrame | None =
     return styled if mean is None else theme.legend_above(styled)
 
 
+def _named(placed: pd.DataFrame, column: str, name: str) -> pd.DataFrame:
+    """The rows with what one of these marks says of itself: 'Mục tiêu: 86,00 %'."""
+    return placed.assign(label=[f"{name}: {percent(value)}" for value in placed[column]])
+
+
 def _label(title: str, value: float, state: str, standing: str) -> str:
     head = printed(f"{title}: {percent(value)}", LABEL_WIDTH)
     said = _unbroken(standing)
@@ -103,48 +100,6 @@ def _unbroken(standing: str) -> str:
     if len(inside) > _LONGEST_SUM:
         return standing
     return before + bracket + inside.replace(" ", "\u00a0") + closing + after
-
-
-def _bars(placed: pd.DataFrame, rows: LabelRows, colour: str, *, name: str = "") -> go.Bar:
-    return go.Bar(
-        orientation="h",
-        x=placed["percent"].tolist(),
-        y=placed["at"].tolist(),
-        width=rows.bar_width,
-        marker_color=colour,
-        name=name,
-        showlegend=bool(name),
-        customdata=[[code] for code in placed["code"]],
-        hovertext=placed["label"].tolist(),
-        hovertemplate=_HOVER,
-        unselected=STILL,
-    )
-
-
-def _add_marks(
-    figure: go.Figure,
-    placed: pd.DataFrame,
-    column: str,
-    name: str,
-    marker: dict[str, object],
-    *,
-    legend: bool = True,
-) -> None:
-    known = placed.dropna(subset=[column])
-    if known.empty:
-        return
-    figure.add_scatter(
-        x=known[column].tolist(),
-        y=known["at"].tolist(),
-        mode="markers",
-        marker=marker,
-        name=name,
-        showlegend=legend,
-        customdata=[[code] for code in known["code"]],
-        hovertext=[f"{name}: {percent(value)}" for value in known[column]],
-        hovertemplate=_HOVER,
-        cliponaxis=False,
-    )
 
 
 def _add_line(

@@ -42,7 +42,14 @@ def stretch(
     )
 
 
-def marks(placed: pd.DataFrame, column: str, name: str, *, marker: dict[str, object]) -> go.Scatter:
+def marks(
+    placed: pd.DataFrame,
+    column: str,
+    name: str,
+    *,
+    marker: dict[str, object],
+    legend: bool = True,
+) -> go.Scatter:
     """A mark a row at the value of `column`; a row without one has none.
 
     Shape: `placed` as for `stretch`, and the column.
@@ -54,6 +61,7 @@ def marks(placed: pd.DataFrame, column: str, name: str, *, marker: dict[str, obj
         y=known["at"].tolist(),
         marker=marker,
         name=name,
+        showlegend=legend,
         cliponaxis=False,
         customdata=[[code] for code in known["code"]],
         hovertext=known["label"].tolist(),

@@ -2,12 +2,12 @@
 
 from dataclasses import dataclass
 from html import escape
-from typing import Any
 
 import pandas as pd
 import plotly.graph_objects as go
 
 from scoring.charts import theme
+from scoring.charts.bullets import HALO, add_diamonds, add_targets, bar, laid
 from scoring.charts.label_rows import LABEL_WIDTH, LabelRows
 from scoring.charts.marks import STILL, TRACK, printed
 
@@ -18,17 +18,8 @@ STATE_COLOURS = {
     "behind": theme.LINE,
     "unknown": theme.NEUTRAL,
 }
-_HALO = "white"  # keeps a mark apart from a bar of any colour under it
-_ASKED = {
-    "symbol": "diamond",
-    "size": 12,
-    "color": "#333333",
-    "line": {"width": 1.5, "color": _HALO},
-}
-_FINAL_HALO = {"symbol": "line-ns", "size": 14, "line": {"width": 6.5, "color": _HALO}}
-_FINAL = {"symbol": "line-ns", "size": 14, "line": {"width": 4, "color": theme.PURPLE}}
+_ASKED = "#333333"
 _TURN = 0.018  # of the axis: how far the arrow stands from the target that it belongs to
-_HOVER = "%{hovertext}<extra></extra>"
 
 
 @dataclass(frozen=True)
@@ -56,21 +47,19 @@ def target_bullets(frame: pd.DataFrame, measure: Measure, *, year: int) -> go.Fi
     ]
     rows = LabelRows(tuple(labels))
     low, high = _ends(frame, measure)
-    placed = frame.assign(at=rows.positions, label=labels)
-    figure = go.Figure(_bars(placed.assign(value=high), rows, TRACK, low))
+    placed = frame.assign(at=rows.positions, label=labels, code=frame["key"])
+    figure = go.Figure(bar(placed, high, rows, TRACK, start=low))
     for state, chosen in placed[placed["value"].notna()].groupby("state", sort=False):
-        figure.add_trace(_bars(chosen, rows, STATE_COLOURS[str(state)], low))
+        figure.add_trace(bar(chosen, chosen["value"], rows, STATE_COLOURS[str(state)], start=low))
     differs = placed["asked"].notna() & (placed["asked"] != placed["final"])
-    _add_marks(figure, placed[differs], "asked", f"Cần đạt năm {year}", _ASKED)
+    add_diamonds(figure, placed[differs], "asked", f"Cần đạt năm {year}", _ASKED)
     final = "Chỉ tiêu cuối" if differs.any() else "Chỉ tiêu"
-    _add_marks(figure, placed, "final", final, _FINAL_HALO, legend=False)
-    _add_marks(figure, placed, "final", final, _FINAL)
+    add_targets(figure, placed, "final", final)
     _add_arrows(figure, placed, high - low, ranked=measure.ranked)
-    figure.update_layout(barmode="overlay")
     figure.update_xaxes(range=[low, high], title_text=escape(measure.title, quote=False), nticks=6)
     if measure.of_percent and (low, high) == (0, 100):
         figure.update_xaxes(dtick=20)
-    return rows.lay(theme.legend_above(theme.style(figure, height=rows.height + 56)))
+    return laid(figure, rows)
 
 
 def _ends(frame: pd.DataFrame, measure: Measure) -> tuple[float, float]:
@@ -82,49 +71,6 @@ def _ends(frame: pd.DataFrame, measure: Measure) -> tuple[float, float]:
         return max(most + 1, float(sizes.max()) if len(sizes) else 0.0), 1.0
     least = min(0.0, float(known.min()) if len(known) else 0.0)
     return least, max(most, 100.0) if measure.of_percent else most * 1.05 or 1.0
-
-
-def _bars(placed: pd.DataFrame, rows: LabelRows, colour: str, base: float) -> go.Bar:
-    return go.Bar(
-        orientation="h",
-        base=base,
-        x=(placed["value"] - base).tolist(),
-        y=placed["at"].tolist(),
-        width=rows.bar_width,
-        marker_color=colour,
-        showlegend=False,
-        customdata=[[key] for key in placed["key"]],
-        hovertext=placed["label"].tolist(),
-        hovertemplate=_HOVER,
-        unselected=STILL,
-    )
-
-
-def _add_marks(
-    figure: go.Figure,
-    placed: pd.DataFrame,
-    column: str,
-    name: str,
-    marker: dict[str, Any],
-    *,
-    legend: bool = True,
-) -> None:
-    known = placed.dropna(subset=[column])
-    if known.empty:
-        return
-    figure.add_scatter(
-        x=known[column].tolist(),
-        y=known["at"].tolist(),
-        mode="markers",
-        marker=marker,
-        name=name,
-        showlegend=legend,
-        customdata=[[key] for key in known["key"]],
-        hovertext=known["label"].tolist(),
-        hovertemplate=_HOVER,
-        cliponaxis=False,
-        unselected=STILL,
-    )
 
 
 def _add_arrows(figure: go.Figure, placed: pd.DataFrame, length: float, *, ranked: bool) -> None:
@@ -141,7 +87,7 @@ def _add_arrows(figure: go.Figure, placed: pd.DataFrame, length: float, *, ranke
                 "symbol": "triangle-left" if left else "triangle-right",
                 "size": 9,
                 "color": theme.PURPLE,
-                "line": {"width": 1, "color": _HALO},
+                "line": {"width": 1, "color": HALO},
             },
             showlegend=False,
             hoverinfo="skip",

@@ -37,9 +37,7 @@ def of(figure, name):
 
 
 def ends(trace):
-    return [
-        base + length for base, length in zip([trace.base] * len(trace.x), trace.x, strict=True)
-    ]
+    return [base + length for base, length in zip(trace.base, trace.x, strict=True)]
 
 
 def test_a_bullet_has_its_result_what_the_year_asks_for_and_the_final_target():
