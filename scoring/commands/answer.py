@@ -9,6 +9,7 @@ from typing import Any
 import pandas as pd
 
 from scoring.text import format as fmt
+from scoring.text.values import Measured
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,14 @@ def plain_value(value: Any) -> Any:
         return [plain_value(one) for one in sorted(value)]
     if is_dataclass(value) and not isinstance(value, type):
         return plain_value(asdict(value))
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> Any:
     if isinstance(value, pd.Timestamp):
         return value.isoformat()
+    if isinstance(value, Measured):
+        return value.text  # the number alone would lose its unit
     if hasattr(value, "item"):
         value = value.item()
     if isinstance(value, float):

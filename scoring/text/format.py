@@ -65,7 +65,12 @@ def rank(rank: float | None, field_size: float | None) -> str:
 
 def when(moment: datetime | None) -> str:
     """'21/11/2026 23:53', in the time zone that the moment is given in."""
-    return MISSING if str(moment) in _MISSING_VALUES else f"{moment:%d/%m/%Y %H:%M}"
+    return MISSING if is_missing(moment) else f"{moment:%d/%m/%Y %H:%M}"
+
+
+def is_missing(value: object) -> bool:
+    """Whether it is None, NaN, NaT or pandas' NA."""
+    return str(value) in _MISSING_VALUES and not isinstance(value, str)
 
 
 def _decimal(x: float | None) -> Decimal | None:

@@ -22,6 +22,13 @@ class Measured(float):
         made.text = text
         return made
 
+    def __eq__(self, other: object) -> bool:
+        alike = float(self) == other
+        return alike and self.text == other.text if isinstance(other, Measured) else alike
+
+    def __hash__(self) -> int:
+        return hash(float(self))
+
     def __reduce__(self) -> tuple[type["Measured"], tuple[float, str]]:
         return Measured, (float(self), self.text)
 
@@ -43,9 +50,9 @@ def year_of(year: float) -> str:
     return str(int(year))
 
 
-def measured(value: float | None, form: Callable[[float], str]) -> Measured | None:
+def measured(value: float | None, write: Callable[[float], str]) -> Measured | None:
     """A number with how it is written; None where it is missing."""
-    return None if value is None or value != value else Measured(value, form(value))
+    return None if value is None or form.is_missing(value) else Measured(value, write(value))
 
 
 def placed(rank: float | None, field_size: float | None) -> Measured | None:
@@ -55,7 +62,7 @@ def placed(rank: float | None, field_size: float | None) -> Measured | None:
 
 def written(value: Value, kind: Kind) -> str:
     """A value as it is shown: '3,42', '83,93 %', '31/12/2026'; '–' where it is missing."""
-    if value is None or value != value:
+    if form.is_missing(value):
         return form.MISSING
     if isinstance(value, Measured):
         return value.text

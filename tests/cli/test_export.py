@@ -133,6 +133,9 @@ def test_programs_get_every_number_of_the_screens(loaded: Settings) -> None:
     value = json.loads(json.dumps(run(loaded, "screens").value, allow_nan=False))
     (losses,) = [one for one in value["screens"] if one["key"] == "diem-mat"]
     assert losses["chart"]["series"][2]["values"][-1] == 83.93
+    (first,) = [one for one in value["screens"] if one["key"] == "tong-quan"]
+    told = [one["value"] for one in first["figures"]]
+    assert told == ["83,93\u00a0%", "16,07", "32/63", "78,1\u00a0%"]  # as they stand there
 
 
 @pytest.mark.parametrize(

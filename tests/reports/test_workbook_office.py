@@ -39,6 +39,8 @@ def test_numbers_of_several_units_in_one_column_are_shown_with_their_units(tmp_p
         Measured(-0.5, "−0,50\u00a0điểm"),
         Measured(15, '15\u00a0"phút" [0]'),
         Measured(0, "không đổi"),
+        Measured(-0.001, "0,00\u00a0%"),
+        Measured(3, "Quý 1: 3 việc"),
     )
     table = Table((Column("Tên"), Column("Giá trị")), tuple(("Tên", value) for value in values))
     figures = tuple(Figure("Tên", value, "so với năm trước") for value in values)
@@ -55,6 +57,24 @@ def test_numbers_of_several_units_in_one_column_are_shown_with_their_units(tmp_p
         cell.value for cell in sheet["B"] if cell.data_type == "n" and cell.value is not None
     ]
     assert numbers == [float(value) for value in values] * 2
+
+
+def test_words_that_no_format_can_show_stay_words(tmp_path: Path) -> None:
+    values = (
+        Measured(7, "7 " + "lượt giao dịch " * 20),  # Excel takes 255 letters of a format
+        Measured(-5.5, "0"),  # not the number that the text tells
+        Measured(7, "bảy"),
+        Measured(7, "7\x07\n lượt"),  # no sign of a cell
+    )
+    table = Table((Column("Tên"), Column("Giá trị")), tuple(("Tên", value) for value in values))
+    content = workbook([Screen("x", "Thử", "Một thông điệp", table=table)], title="Thử")
+    sheet = openpyxl.load_workbook(io.BytesIO(content)).worksheets[0]
+    cells = [row[1] for row in sheet.iter_rows(3, 2 + len(values))]
+    assert [cell.data_type for cell in cells] == ["s", "s", "n", "n"]
+    assert [cell.value for cell in cells] == [values[0].text.strip(), "0", 7, 7]
+    assert all(len(cell.number_format) <= 255 for cell in cells)
+    rows = converted(tmp_path, "so.xlsx", content, CSV).decode("utf-8-sig").splitlines()
+    assert [row.split("\t")[1] for row in rows[-2:]] == ["bảy", "7 lượt"]
 
 
 def test_a_workbook_of_anything_is_opened_and_printed(tmp_path: Path) -> None:

@@ -66,16 +66,16 @@ def without_zeros(frame: pd.DataFrame, columns: Sequence[str]) -> pd.DataFrame:
     return frame.assign(**{one: frame[one].where(frame[one] != 0).astype(float) for one in columns})
 
 
-def batches(*frames: pd.DataFrame) -> tuple[str, ...]:
-    """The batches that the rows were read from, each once, in their order."""
-    found = (one for frame in frames if "batch" in frame for one in frame["batch"].dropna())
-    return tuple(dict.fromkeys(str(one) for one in found))
+def batches(*frames: pd.DataFrame, columns: Sequence[str] = ("batch",)) -> tuple[str, ...]:
+    """The batches that the rows were read from, each once, column by column in their order."""
+    told = (frame[one] for one in columns for frame in frames if one in frame)
+    return tuple(dict.fromkeys(str(one) for column in told for one in column.dropna()))
 
 
 def told(screens: Iterable[Screen], known: Mapping[str, Row]) -> tuple[Screen, ...]:
     """The same screens with the places of their batches in words.
 
-    Shape: `known` has the row of the question `batch` by id; what is no id of it stays as it is.
+    Shape: `known` has the row of the question `batches` by id; what is no id of it stays as it is.
     """
     return tuple(
         replace(

@@ -8,6 +8,7 @@ from scoring.analysis.messages.satisfaction import trend
 from scoring.reports.blocks import Chart, Column, Screen, Series
 from scoring.reports.page_screens.parts import LONG, Bars, bars, batches, listed, there
 from scoring.reports.screens.words import label
+from scoring.text.values import measured, year_of
 
 _LOWEST = 20.0  # percentage points under the lowest value that the axis still shows
 
@@ -80,7 +81,7 @@ def _factors(goals: pd.DataFrame, year: int) -> Screen | None:
         table=listed(
             goals.assign(
                 gained=goals["percent"] - goals["previous_percent"],
-                due=[None if pd.isna(one) else str(int(one)) for one in goals["due_year"]],
+                due=[measured(one, year_of) for one in goals["due_year"]],
             ),
             {
                 "title": Column("Yếu tố", width=LONG),
@@ -92,7 +93,7 @@ def _factors(goals: pd.DataFrame, year: int) -> Screen | None:
                 "short_points": Column("Còn thiếu (điểm\u00a0%)", "number"),
             },
         ),
-        sources=batches(goals),
+        sources=batches(goals, columns=("batch", "previous_batch", "target_batch")),
     )
 
 

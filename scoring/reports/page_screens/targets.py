@@ -11,7 +11,9 @@ from scoring.analysis.questions import Row, records
 from scoring.reports.blocks import Chart, Column, Screen, Table
 from scoring.reports.page_screens.parts import Bars, bars, batches
 from scoring.reports.screens.words import label
-from scoring.text.values import Kind, Value, measured, year_of
+from scoring.text.values import Kind, Measured, Value, measured, year_of
+
+_BATCHES = ("batch", "result_batch")
 
 
 def targets(rows: pd.DataFrame, every: pd.DataFrame, year: int) -> tuple[Screen, ...]:
@@ -34,7 +36,7 @@ def _group(part: pd.DataFrame, year: int) -> Screen:
         message=said_of_group(part, measured=True),
         chart=_chart(part, str(part["measure"].iat[0]), year),
         table=_table(part, year),
-        sources=batches(part),
+        sources=batches(part, columns=_BATCHES),
     )
 
 
@@ -57,7 +59,7 @@ def _every(rows: pd.DataFrame, every: pd.DataFrame, year: int) -> Screen:
         topic="Bảng chỉ tiêu",
         message=headline(every, year),
         table=_table(rows, year),
-        sources=batches(rows),
+        sources=batches(rows, columns=_BATCHES),
     )
 
 
@@ -79,14 +81,21 @@ def _table(rows: pd.DataFrame, year: int) -> Table:
 
 
 def _row(row: Row) -> tuple[Value, ...]:
-    measure, missing = row["measure"], row["missing"]
+    measure = row["measure"]
     return (
         row["title"],
         word(row),
         shown(row["value"], measure, row["field_size"]),
         shown(row["asked"], measure),
-        measured(missing, lambda short: gap(short, measure) if short > 0 else "0"),
+        _missing(row["missing"], measure),
         row["sentence"] if row["final"] is None else shown(row["final"], measure),
         measured(row["due_year"], year_of),
         row["lead"],
     )
+
+
+def _missing(short: float | None, measure: str) -> Value:
+    """What is still missing; 0 of a target that was reached or exceeded."""
+    if short is None:
+        return None
+    return Measured(short, gap(short, measure)) if short > 0 else Measured(0.0, "0")

@@ -49,7 +49,7 @@ def _states(board: pd.DataFrame) -> Screen:
         table=listed(
             rows, {"name": Column("Trạng thái", width=3.0), "count": Column("Số", "integer")}
         ),
-        sources=batches(board),
+        sources=batches(board, columns=("batch", "reported_batch")),
     )
 
 
@@ -79,7 +79,7 @@ def _periods(board: pd.DataFrame, day: date) -> Screen | None:
                 **{one: Column(name, "integer") for one, name in said.STATES.items()},
             },
         ),
-        sources=batches(board),
+        sources=batches(board, columns=("batch", "reported_batch")),
     )
 
 
@@ -102,7 +102,7 @@ def _every(board: pd.DataFrame) -> Screen:
             ),
             tuple(_row(task) for task in records(by_urgency(board))),
         ),
-        sources=batches(board),
+        sources=batches(board, columns=("batch", "reported_batch")),
     )
 
 

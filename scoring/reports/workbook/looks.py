@@ -10,6 +10,7 @@ import xlsxwriter
 from xlsxwriter.format import Format
 
 from scoring.text.format import MISSING, UNCHANGED
+from scoring.text.printable import one_line
 from scoring.text.values import Kind, Measured, Value, written
 
 FONT = "Arial"  # has every Vietnamese letter, on every system
@@ -20,7 +21,10 @@ _SIGNED = '{0};"−"{0}'
 _CHANGE = '"+"#,##0.00" điểm\u00a0%";"−"#,##0.00" điểm\u00a0%";"không đổi"'
 _UNCHANGED = ";".join([f'"{UNCHANGED}"'] * 3)
 # The first number in a text as Vietnamese writes it: '+1.234,50'.
-_DIGITS = re.compile(r"(?P<sign>[+−-])?(?P<whole>\d[\d.]*)(?:,(?P<decimals>\d+))?")
+_DIGITS = re.compile(r"(?P<sign>[+−])?(?P<whole>\d{1,3}(?:\.\d{3})+|\d+)(?:,(?P<decimals>\d+))?")
+_MINUS = "−"
+_NOISE = 1e-9  # of binary fractions
+_LONGEST_UNIT = 60  # letters: a format has both signs, and Excel takes 255 letters of it
 _ALIGNED_RIGHT = frozenset(("points", "number", "percent", "share", "integer", "change"))
 
 NUMBER_FORMATS: dict[Kind, str] = {
@@ -77,7 +81,7 @@ class Looks:
 def number_format(value: Value, kind: Kind) -> str:
     """The format that shows the number as `written` does, in Vietnamese."""
     if isinstance(value, Measured):
-        return _LANGUAGE + _as_written(value.text)
+        return f"{_LANGUAGE}{_as_written(value)}"
     kind = "date" if isinstance(value, date) else kind
     if kind == "change" and written(value, kind) == UNCHANGED:
         return _UNCHANGED  # +0,001 is nothing on the page either
@@ -87,18 +91,34 @@ def number_format(value: Value, kind: Kind) -> str:
     return pattern if pattern == "General" else f"{_LANGUAGE}{pattern}"
 
 
-def _as_written(text: str) -> str:
-    """'hạng 32/63' → '"hạng "0"/63"': the words stay words, and the digits are the cell's."""
-    found = _DIGITS.search(text)
-    if found is None:
+def _as_written(value: Measured) -> str | None:
+    """'hạng 32/63' → '"hạng "0"/63"': the words stay words, and the digits are the cell's.
+
+    None where no format shows the text: it is too long, or its digits are not those of the number.
+    """
+    text = one_line(value.text)
+    if len(text) > _LONGEST_UNIT:
+        return None
+    if not _DIGITS.search(text):
         return ";".join([_quoted(text)] * 3)
+    found = next((one for one in _DIGITS.finditer(text) if _shows(one, value)), None)
+    if found is None:
+        return None
     before, after = _quoted(text[: found.start()]), _quoted(text[found.end() :])
-    decimals = len(found["decimals"] or "")
     digits = "#,##0" if "." in found["whole"] else "0"
-    if decimals:
-        digits += f".{'0' * decimals}"
+    if found["decimals"]:
+        digits += f".{'0' * len(found['decimals'])}"
     plus = '"+"' if found["sign"] == "+" else ""
-    return f'{before}{plus}{digits}{after};{before}"−"{digits}{after}'
+    minus = '"−"' if found["sign"] == _MINUS or value >= 0 else ""  # −0,001 is written '0,00'
+    return f"{before}{plus}{digits}{after};{before}{minus}{digits}{after}"
+
+
+def _shows(found: re.Match[str], value: float) -> bool:
+    """Whether these digits are the number, rounded as they are."""
+    decimals = found["decimals"] or ""
+    told = float(f"{found['whole'].replace('.', '')}.{decimals or 0}")
+    signed = -told if found["sign"] == _MINUS else told
+    return abs(signed - value) <= 0.5 * 10.0 ** -len(decimals) + _NOISE
 
 
 def _quoted(text: str) -> str:
@@ -108,10 +128,14 @@ def _quoted(text: str) -> str:
 
 def is_number(value: Value) -> bool:
     """Whether a cell holds it as a number; a missing value is '–'."""
+    if isinstance(value, Measured):
+        return _as_written(value) is not None
     known = value is not None and value == value
     return known and isinstance(value, (int, float)) and abs(value) != float("inf")
 
 
 def words(value: Value) -> str:
     """A value that is no number, as text."""
+    if isinstance(value, Measured):
+        return value.text
     return MISSING if value is None or value != value else str(value)
