@@ -2,7 +2,8 @@
 
 A question is a .sql file of this folder. Its header says the grain, the parameters (`Takes`) and
 the columns (`Gives`); `Uses` names questions whose answers it builds on, so that each computation
-has one home.
+has one home. Meetings keep answers for years: where a column comes to mean something else, its
+words under `Gives` change with it.
 """
 
 import re
@@ -83,6 +84,11 @@ def grain(name: str) -> str:
 def gives(name: str) -> list[str]:
     """The columns of the answer, in order."""
     return _listed(name, "Gives")
+
+
+def promise(name: str) -> str:
+    """What the columns of one row mean, word by word: a question that keeps it gives the same."""
+    return f"{grain(name)}; {' '.join(_header(name, 'Gives'))}"
 
 
 def takes(name: str) -> list[str]:

@@ -8,10 +8,10 @@ import pandas as pd
 from scoring import intake
 from scoring.analysis import questions
 from scoring.analysis.messages import tasks as said
-from scoring.analysis.plans.board import put_together
 from scoring.analysis.plans.choosing import Wanted, wanted_tasks, with_keys
 from scoring.analysis.plans.loads import loads
 from scoring.analysis.plans.summary import by_period, by_urgency, summary, without_day
+from scoring.analysis.review.periods import board_of_day
 from scoring.commands.answer import Answer, plain_value, records
 from scoring.commands.days import asked_day
 from scoring.commands.standing import whose
@@ -39,13 +39,10 @@ def tasks(args: Namespace, settings: Settings) -> Answer:
     if on is None:
         return _failed(args, f"Ngày phải viết như 2021-11-20, thấy “{args.on}”.")
     who = whose(store, reference, args.organisation, None, "tasks").id
-    stakes, units, found = (
-        questions.ask(store.query, name, organisation=who)
-        for name in ("tasks_stakes", "tasks_units", "tasks")
-    )
+    found = board_of_day(store.query, who, on)
     if found.empty:
         return _failed(args, f"Chưa nạp kế hoạch nào của {args.organisation}.")
-    board = with_keys(put_together(found, stakes, units, on), stakes)
+    board = with_keys(found, questions.ask(store.query, "tasks_stakes", organisation=who))
     asked = by_urgency(wanted_tasks(board, Wanted(unit=_unit(args.unit, reference))))
     if asked.empty:
         return _failed(args, f"Không nhiệm vụ nào do {args.unit} chủ trì hoặc phối hợp.")
@@ -58,7 +55,7 @@ def tasks(args: Namespace, settings: Settings) -> Answer:
         "summary": plain_value(sums),
         "periods": records(by_period(asked)),
         "without_day": without_day(asked),
-        "units": records(loads(board, units)),
+        "units": records(loads(board, questions.ask(store.query, "tasks_units", organisation=who))),
         "rows": rows,
     }
     lines = [

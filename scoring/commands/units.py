@@ -8,9 +8,9 @@ from scoring import intake
 from scoring.analysis import questions
 from scoring.analysis.messages import registry as said
 from scoring.analysis.plans import registry
-from scoring.analysis.plans.board import board
 from scoring.analysis.plans.groups import expanded
 from scoring.analysis.plans.loads import loads
+from scoring.analysis.review.periods import board_of_day
 from scoring.commands.answer import Answer, records
 from scoring.commands.days import asked_day
 from scoring.commands.questions import about_scores
@@ -49,7 +49,7 @@ def units(args: Namespace, settings: Settings) -> Answer:
         "on": on.isoformat(),
         "members": bool(args.members),
         "units": [_unit(row) for row in records(known)],
-        "loads": records(loads(board(store.query, own, on), told)),
+        "loads": records(loads(board_of_day(store.query, own, on), told)),
         "groups": [_meaning(row) for row in records(meanings)],
         "unknown": records(registry.unknown(found, names)),
         "changed": records(registry.stale(cells, names)),

@@ -12,6 +12,7 @@ import pandas as pd
 from scoring.store import Store
 
 LAM_DONG = (Path(__file__).parent / "lam_dong_2020.txt").read_text(encoding="utf-8")
+LOADED_AT = datetime(2026, 1, 1, tzinfo=UTC)
 
 Rows = list[dict[str, Any]]
 
@@ -75,8 +76,13 @@ def score_rows(text: str) -> dict[str, pd.DataFrame]:
     return {"score": pd.DataFrame(scores), **_plans(planned)}
 
 
-def load(store: Store, rows: Mapping[str, pd.DataFrame], **batch: Any) -> str:
-    """Load frames as a batch of its own; `batch` are the columns that matter to the test."""
+def load(
+    store: Store, rows: Mapping[str, pd.DataFrame], *, now: datetime = LOADED_AT, **batch: Any
+) -> str:
+    """Load frames as a batch of its own; `batch` are the columns that matter to the test.
+
+    Nothing is said before `now`: what is said later is never of an earlier moment.
+    """
     minute = next(_minutes)
     content = f"tệp {minute}".encode()
     columns = {
@@ -98,7 +104,6 @@ def load(store: Store, rows: Mapping[str, pd.DataFrame], **batch: Any) -> str:
         **batch,
     }
     filled = {name: frame for name, frame in rows.items() if not frame.empty}
-    now = datetime(2026, 1, 1, tzinfo=UTC)
     return store.load(columns, filled, content, now=now).batch
 
 

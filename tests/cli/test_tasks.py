@@ -27,13 +27,14 @@ def asked(tmp_path: Path) -> Asked:
     path = tmp_path / "scoring.duckdb"
     databases.empty(path)
     store = open_store(str(path))
-    load_scores(store, SCORES)
+    load_scores(store, SCORES, now=datetime(2021, 1, 1, tzinfo=UTC))
     ids = load_plan(
         store,
         {"title": "Công khai TTHC", "lead": "Sở Nội vụ", "deadline": "Quý I/2021"},
         {"title": "Trồng cây", "lead": "Sở Xây dựng", "deadline": "Quý IV/2021"},
         {"title": "Việc khác", "lead": "Sở Xây dựng", "coordinating": "Sở Nội vụ"},
         plan="1/KH",
+        now=datetime(2021, 1, 2, tzinfo=UTC),
     )
     store.say([Progress(ids[1], "doing", 30.0)], now=datetime(2021, 11, 1, tzinfo=UTC))
     store.close()
@@ -86,3 +87,14 @@ def test_what_cannot_be_answered_says_why(asked: Asked, asks: dict[str, str], wh
 def test_the_command_line_knows_the_options() -> None:
     args = parser().parse_args(["tasks", "--organisation", "X", "--on", "2021-11-20"])
     assert (args.organisation, args.unit, args.on) == ("X", None, "2021-11-20")
+
+
+def test_a_past_day_has_the_states_that_were_told_up_to_it(asked: Asked) -> None:
+    states = {
+        on: {row["title"]: row["status"] for row in asked(on=on).value["rows"]}
+        for on in ("2021-10-31", "2021-11-20")
+    }
+    assert {on: of["Trồng cây"] for on, of in states.items()} == {
+        "2021-10-31": "not_started",
+        "2021-11-20": "doing",
+    }

@@ -1,4 +1,4 @@
-"""Does each screen name every table that its numbers were read from, and none of a later day?"""
+"""Does each screen name every table that its numbers were read from?"""
 
 from collections.abc import Iterator
 from datetime import UTC, date, datetime
@@ -77,7 +77,7 @@ def test_files_that_units_sent_are_named_and_many_are_counted(store: Store) -> N
     found = review(store.query, "gia-lai", 2025, DAY)
     screen = named(found, "nhiem-vu")
     assert len(screen.sources) == 2
-    assert screen.sources[1].startswith("3 tệp do các đơn vị gửi, nạp từ 01/01/2026")
+    assert screen.sources[1].startswith("3 tệp tiến độ, kết quả nộp về, nạp từ 01/01/2026")
     listed = named(found, "nguon").table
     assert listed is not None and len(listed.rows) == 4
     assert batches_of(found) == words  # what units send makes no sentence of people stale
@@ -93,6 +93,7 @@ def test_a_result_that_came_in_a_file_names_the_file(store: Store) -> None:
     screen = named(found, "chi-tieu")
     assert screen.table is not None and screen.table.rows[0][3] == 91.5
     assert files(screen)[1:] == ["ket-qua.xlsx"]
+    assert batches_of(found) == batches_of(before)
 
 
 def test_a_past_day_has_the_states_that_were_told_up_to_it(store: Store) -> None:

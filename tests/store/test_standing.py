@@ -33,6 +33,8 @@ def test_any_history_leaves_the_latest_of_each_key_current(store: Store, seed: i
             store.undo(random.choice(known.loc[known["undone_at"].isna(), "id"].tolist()), now=NOON)
         counted = store.query("select id from batch where is_current order by id")
         assert counted["id"].tolist() == store.query(COUNTS_ANEW)["id"].tolist()
+    alone = store.query("select count(*) = count(distinct loaded_at) as alone from batch")
+    assert alone["alone"].all()
     moments = store.query(
         "select score.loaded_at = its.loaded_at as alike "
         "from score join batch as its on its.id = score.batch"

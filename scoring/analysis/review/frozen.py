@@ -17,7 +17,7 @@ import pandas as pd
 import pyarrow as pa
 import pyarrow.parquet as pq
 
-from scoring.analysis.questions import Query, gives, names
+from scoring.analysis.questions import Query, names, promise
 from scoring.analysis.questions import sql as statement
 from scoring.analysis.review.gathered import Review, review
 from scoring.analysis.review.worded import commentary_of, worded
@@ -126,9 +126,9 @@ def thaw(
 
 
 def _key(sql: str, params: Mapping[str, object]) -> str:
-    """Of a question its name and what it gives: mended, it still means the same."""
+    """Of a question its name and what it promises: mended, it still means the same."""
     name = _names().get(sql)
-    asked = [sql] if name is None else [name, *gives(name)]
+    asked = [sql] if name is None else [name, promise(name)]
     plain = {
         name: value.item() if isinstance(value, np.generic) else value
         for name, value in sorted(params.items())

@@ -9,18 +9,15 @@ import pandas as pd
 
 from scoring.analysis.cards import Headline
 from scoring.analysis.overview import headline
-from scoring.analysis.plans.board import board
 from scoring.analysis.plans.indicators import Indicator, above_of, indicators
 from scoring.analysis.plans.reminders import reminders
 from scoring.analysis.plans.target_rows import target_rows
 from scoring.analysis.questions import Query, Row, ask, rows
-from scoring.analysis.review.periods import board_on
+from scoring.analysis.review.periods import board_of_day
 from scoring.analysis.targets import with_goals
 from scoring.analysis.trend_breaks import KnownBreak, KnownSet
 from scoring.analysis.years.comparison import Comparison, compare
 from scoring.analysis.years.year_values import beside, chosen_year, usual, years_of
-
-SENT = frozenset(("progress", "actuals"))  # kinds of files that units send in the course of a year
 
 
 @dataclass(frozen=True)
@@ -33,7 +30,8 @@ class Review:
         with goals; `comparison` with the year that So sánh năm proposes, None without another
         year; `board` and `task_units` the tasks of all plans; `indicators` and `targets` how they
         stand in the year of `day`; `reminders` of that day; `batches` where all of it was read
-        (rows of the question batch); `above` the name of the body over it, None where not known.
+        (rows of the question batches); `spoken` the ids of those that its sentences speak of;
+        `above` the name of the body over it, None where not known.
     """
 
     organisation: str
@@ -56,6 +54,7 @@ class Review:
     targets: pd.DataFrame
     reminders: pd.DataFrame
     batches: Sequence[Row]
+    spoken: frozenset[str]
 
     @property
     def index_name(self) -> str:
@@ -79,17 +78,18 @@ def review(
     """
     head = headline(query, organisation, year)
     batch = head.score_batch or ""  # of no batch the questions give empty frames
-    told = ask(query, "progress_told", organisation=organisation)
-    tasks = board_on(board(query, organisation, day), told, day)
+    tasks = board_of_day(query, organisation, day)
     aimed = indicators(query, organisation, above_of(query, organisation), breaks, sets)
     satisfaction = ask(query, "satisfaction", organisation=organisation, year=year)
     goals = with_goals(satisfaction, year)
     targets = target_rows(aimed, day.year)
     compared = _comparison(query, head, breaks)
-    found = [
+    spoken = [
         *(head.score_batch, head.satisfaction_batch, *_of_index(head), *_of_years(compared)),
-        *_batches(tasks, goals, targets),
+        *_of(goals["target_batch"], tasks["batch"], targets["batch"]),
     ]
+    more = _of(goals["previous_batch"], targets["result_batch"], tasks["reported_batch"])
+    found = dict.fromkeys(one for one in (*spoken, *more) if one)
     return Review(
         organisation=organisation,
         name=head.name,
@@ -110,7 +110,8 @@ def review(
         indicators=tuple(aimed),
         targets=targets,
         reminders=reminders(tasks, aimed, day),
-        batches=tuple(rows(query, "batches", batches=",".join(dict.fromkeys(filter(None, found))))),
+        batches=tuple(rows(query, "batches", batches=",".join(found))),
+        spoken=frozenset(one for one in spoken if one),
     )
 
 
@@ -144,14 +145,8 @@ def _of_years(compared: Comparison | None) -> list[str | None]:
     return [before.batch, after.league_batch, before.league_batch]
 
 
-def _batches(
-    tasks: pd.DataFrame, satisfaction: pd.DataFrame, targets: pd.DataFrame
-) -> list[str | None]:
-    """The batches of last year's satisfaction, of plans and targets, and what was told of them."""
-    columns = (
-        *(satisfaction[name] for name in ("previous_batch", "target_batch")),
-        *(tasks["batch"], targets["batch"], targets["result_batch"], tasks["reported_batch"]),
-    )
+def _of(*columns: pd.Series) -> list[str]:
+    """The batches in these columns, in their order."""
     return [batch for column in columns for batch in column.dropna().tolist()]
 
 

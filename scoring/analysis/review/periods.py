@@ -11,8 +11,10 @@ from typing import Literal
 
 import pandas as pd
 
+from scoring.analysis.plans.board import board
 from scoring.analysis.plans.states import with_states
 from scoring.analysis.plans.summary import OPEN_STATES, by_urgency, day_kind
+from scoring.analysis.questions import Query, ask
 from scoring.text.moments import AHEAD
 
 Key = Literal["quy-1", "quy-2", "quy-3", "quy-4", "6-thang", "9-thang", "nam"]
@@ -133,8 +135,14 @@ def due_in(board: pd.DataFrame, period: Period) -> pd.DataFrame:
     return board[days.between(pd.Timestamp(period.first), pd.Timestamp(period.last))]
 
 
+def board_of_day(query: Query, organisation: str, day: date) -> pd.DataFrame:
+    """The tasks of an organisation with their states as told up to the end of a day."""
+    told = ask(query, "progress_told", organisation=organisation)
+    return board_on(board(query, organisation, day), told, day)
+
+
 def board_on(board: pd.DataFrame, told: pd.DataFrame, day: date) -> pd.DataFrame:
-    """The board as it stood at the end of an earlier day, by what was told up to it."""
+    """The board as it stands at the end of a day, by what was told up to it."""
     last = until(told, day).drop_duplicates("task", keep="last").set_index("task")
     said = last.rename(columns=_RENAMED)
     known = said.reindex(board["task"]).set_axis(board.index)

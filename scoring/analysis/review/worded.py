@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from scoring.analysis.messages.commentary import commentary, of_the_day
 from scoring.analysis.questions import Query, Row, rows
-from scoring.analysis.review.gathered import SENT, Review
+from scoring.analysis.review.gathered import Review
 
 
 @dataclass(frozen=True)
@@ -52,6 +52,6 @@ def own_words(review: Review, saved: Worded | None) -> tuple[str, ...] | None:
 def batches_of(review: Review) -> tuple[str, ...]:
     """The ids of the batches that the sentences of a review speak of, in their order.
 
-    What units send in the course of the year changes no sentence that is kept.
+    What is sent in during the year, and results of targets, change no sentence that is kept.
     """
-    return tuple(str(row["batch"]) for row in review.batches if row["kind"] not in SENT)
+    return tuple(str(row["batch"]) for row in review.batches if row["batch"] in review.spoken)

@@ -6,7 +6,7 @@ import pandas as pd
 
 from scoring.analysis.messages.tasks import STATES
 from scoring.analysis.questions import Row
-from scoring.analysis.review.gathered import SENT, Review
+from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Column, Figure, Table
 from scoring.text.format import integer
 from scoring.text.moments import shown_moment
@@ -15,7 +15,8 @@ from scoring.text.values import measured
 
 WON_BACK = "+\u00a0"  # before the code of a loss that is added to those before it
 SOURCES = "nguon"  # the key of the screen that lists them
-_FEW_SENT = 2  # files of units that are named one by one
+_SENT = frozenset(("progress", "actuals"))  # handed out, filled in and sent back
+_FEW_SENT = 2  # such files that are named one by one
 _LONGEST_LABEL = 60  # characters beside a bar of a slide
 
 
@@ -69,18 +70,18 @@ def task_counts(board: pd.DataFrame) -> tuple[Figure, ...]:
 
 
 def sources(review: Review, batches: Iterable[object]) -> tuple[str, ...]:
-    """Where the named batches were read, each once, in their order; many files of units as one."""
+    """Where the named batches were read, each once, in their order; many files sent in as one."""
     wanted = {one for one in batches if isinstance(one, str)}
     known = [row for row in review.batches if row["batch"] in wanted]
-    sent = [row for row in known if row["kind"] in SENT]
+    sent = [row for row in known if row["kind"] in _SENT]
     if len(sent) <= _FEW_SENT:
         return tuple(map(source, known))
-    tables = [row for row in known if row["kind"] not in SENT]
+    tables = [row for row in known if row["kind"] not in _SENT]
     return (*map(source, tables), _sent(sent))
 
 
 def _sent(batches: Sequence[Row]) -> str:
-    """'40 tệp do các đơn vị gửi, nạp từ 01/11/2026 08:00 đến 12/11/2026 09:30'."""
+    """'40 tệp tiến độ, kết quả nộp về, nạp từ 01/11/2026 08:00 đến 12/11/2026 09:30'."""
     moments = sorted(row["loaded_at"] for row in batches)
     first, last = (shown_moment(one) for one in (moments[0], moments[-1]))
-    return f"{integer(len(batches))} tệp do các đơn vị gửi, nạp từ {first} đến {last}"
+    return f"{integer(len(batches))} tệp tiến độ, kết quả nộp về, nạp từ {first} đến {last}"
