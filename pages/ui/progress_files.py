@@ -9,7 +9,7 @@ from pages.ui import answers, downloads, progress_coverage, today
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from scoring import intake
-from scoring.ingest.progress_tables.keys import Mark
+from scoring.ingest.handed_out.keys import Mark
 from scoring.ingest.reference import Organisation
 from scoring.sheets.progress_file import progress_file
 from scoring.sheets.progress_tasks import lines_of, units_with_tasks, without_file
@@ -48,7 +48,7 @@ def _offer(scope: Scope, board: pd.DataFrame, named: list[str]) -> None:
         unit = str(chosen)
         downloads.offer(
             "Tải tệp của đơn vị",
-            lambda: progress_file(lines_of(board, unit), Mark(organisation, unit, intake.now())),
+            lambda: progress_file(lines_of(board, unit), Mark(organisation, intake.now(), unit)),
             file_name(unit, intake.now()),
             key="tien-do-tai",
         )

@@ -14,7 +14,7 @@ from scoring import intake
 from scoring.analysis.messages.target_words import measure, value
 from scoring.analysis.plans.entries import SOURCE, VALUE, Refusal, entry_rows, taken
 from scoring.analysis.questions import records
-from scoring.ingest.actual_tables.keys import Mark
+from scoring.ingest.handed_out.keys import Mark
 from scoring.ingest.reference import Organisation
 from scoring.sheets.actual_file import actual_file, file_name
 from scoring.sheets.actual_lines import lines_of

@@ -16,7 +16,7 @@ from scoring.analysis.plans.target_rows import target_rows
 from scoring.analysis.questions import Row, records, rows
 from scoring.commands.answer import Answer, plain_value
 from scoring.commands.standing import whose
-from scoring.ingest.actual_tables.keys import Mark
+from scoring.ingest.handed_out.keys import Mark
 from scoring.ingest.reference import Organisation
 from scoring.settings import Settings
 from scoring.sheets.actual_file import actual_file

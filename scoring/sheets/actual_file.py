@@ -4,22 +4,26 @@ from collections.abc import Mapping, Sequence
 from datetime import datetime
 
 from scoring.ingest.actual_tables.cells import typed
-from scoring.ingest.actual_tables.columns import NAMES, SHOWN
-from scoring.ingest.actual_tables.keys import (
-    SECOND,
-    THIRD,
-    Mark,
-    first_key,
-    mark_text,
-    other_key,
-)
+from scoring.ingest.actual_tables.form import FORM, NAMES
+from scoring.ingest.handed_out.keys import Mark, first_key, other_key
 from scoring.sheets.actual_lines import ActualLine
-from scoring.sheets.template_book import FIRST_ROW, HEADER_ROW, Column, Head, Page, template
+from scoring.sheets.handed_out import (
+    HIDDEN_WIDTH,
+    UNLOCK,
+    Outline,
+    allow_down,
+    day_of,
+    handed_out,
+    write_height,
+    write_known,
+)
+from scoring.sheets.template_book import Head, Page
 from scoring.text.moments import VIETNAM
 from scoring.text.words import slug
 
 _WIDTHS: Mapping[str, float] = {
     "code": 7,
+    "key": HIDDEN_WIDTH,
     "title": 44,
     "year": 10,
     "goal": 30,
@@ -28,16 +32,11 @@ _WIDTHS: Mapping[str, float] = {
     "asked": 13,
     "published": 13,
     "value": 14,
+    "second_key": HIDDEN_WIDTH,
     "source": 36,
+    "third_key": HIDDEN_WIDTH,
 }
-_HIDDEN_WIDTH = 4
-# Keys stand among the texts, between the cells filled in and behind them: whoever sorts or copies
-# a block of columns takes a key along and leaves one behind.
-_ORDER = (
-    *("code", "key", "title", "year", "goal", "due", "measure", "asked", "published"),
-    *("value", "second_key", "source", "third_key"),
-)
-_AT = {name: at for at, name in enumerate(_ORDER)}
+_OUTLINE = Outline(FORM, _WIDTHS)
 _LONGEST = 60  # characters of an organisation's name in the name of its file
 _HOW = "Chỉ điền hai cột nền vàng nhạt. Xem trang Hướng dẫn."
 _GUIDE = (
@@ -52,8 +51,7 @@ _GUIDE = (
     "điền ở đây thì cả hai được nêu.",
     "Được lọc, sắp xếp, ẩn dòng, đổi tên trang tính. Không chèn dòng để thêm chỉ tiêu, không chép "
     "dòng thành hai, không xoá cột ẩn: nếu lẫn dòng, phần mềm không nhận và chỉ rõ ô.",
-    "Trang tính được khoá không có mật khẩu: Xem lại › Bỏ bảo vệ trang tính (Review › Unprotect "
-    "Sheet) khi cần sắp xếp.",
+    UNLOCK,
     "Lưu tệp (.xlsx) rồi nạp ở trang Nhập dữ liệu.",
 )
 _RULES: Mapping[str, str] = {
@@ -64,26 +62,15 @@ _RULES: Mapping[str, str] = {
 
 def actual_file(lines: Sequence[ActualLine], mark: Mark) -> bytes:
     """The workbook of an organisation; its day is that of `mark` in Việt Nam."""
-    day = f"{mark.made_at.astimezone(VIETNAM):%d/%m/%Y}"
     head = Head(
         "Kết quả chỉ tiêu",
         "KẾT QUẢ THỰC HIỆN CHỈ TIÊU",
-        f"{mark.organisation.name} · ngày tải {day}",
+        f"{mark.organisation.name} · ngày tải {day_of(mark.made_at)}",
         _HOW,
         _GUIDE,
         filtered=True,
     )
-
-    def write(page: Page) -> int:
-        _hide(page, mark)
-        for row, line in enumerate(lines, FIRST_ROW):
-            _write(page, row, line)
-        end = FIRST_ROW + len(lines)
-        if lines:
-            _allow(page, end - 1)
-        return end
-
-    return template(head, _columns(), write)
+    return handed_out(_OUTLINE, head, mark, lines, _write, _allow)
 
 
 def file_name(organisation: str, year: int, moment: datetime) -> str:
@@ -92,32 +79,18 @@ def file_name(organisation: str, year: int, moment: datetime) -> str:
     return f"ket-qua-chi-tieu-{slug(organisation)[:_LONGEST]}-{year}-{day}.xlsx"
 
 
-def _columns() -> list[Column]:
-    return [Column(NAMES.get(name, ""), _WIDTHS.get(name, _HIDDEN_WIDTH)) for name in _ORDER]
-
-
-def _hide(page: Page, mark: Mark) -> None:
-    for name, text in (("key", mark_text(mark)), ("second_key", SECOND), ("third_key", THIRD)):
-        page.text(HEADER_ROW, _AT[name], text, "header")
-        page.sheet.set_column(_AT[name], _AT[name], _HIDDEN_WIDTH, None, {"hidden": True})
-
-
 def _write(page: Page, row: int, line: ActualLine) -> None:
-    for name in ("code", *SHOWN, "goal", "due", "asked", "published"):
-        page.text(row, _AT[name], getattr(line, name), "text")
-    told = line.told
-    page.text(row, _AT["key"], first_key(line.about, line.shown), "text")
-    for name in ("second_key", "third_key"):
-        page.text(row, _AT[name], other_key(line.about, told.texts), "text")
+    about, told, at = line.about, line.told, _OUTLINE.at
+    first = first_key(FORM, about.id, line.shown, about.said)
+    write_known(page, row, _OUTLINE, line, (first, other_key(FORM, about.id, told.texts)))
     # As a text: what is typed beside it stays as it was typed in every language of a spreadsheet.
-    page.text(row, _AT["value"], "" if told.value is None else typed(told.value), "fill percent")
-    page.text(row, _AT["source"], told.source or "", "fill text")
-    texts = {"title": line.title, "goal": line.goal, "source": told.source or ""}
-    page.height(row, [texts.get(name, "") for name in _ORDER], _columns())
+    page.text(row, at["value"], "" if told.value is None else typed(told.value), "fill percent")
+    page.text(row, at["source"], told.source or "", "fill text")
+    texts = {"title": line.title, "goal": line.goal, "source": told.source}
+    write_height(page, row, _OUTLINE, texts)
 
 
 def _allow(page: Page, last: int) -> None:
-    """What is said while a cell is filled, for whole columns: rows put in between have it too."""
     for name, words in _RULES.items():
         rule = {"validate": "any", "input_title": NAMES[name][:32], "input_message": words}
-        page.sheet.data_validation(FIRST_ROW, _AT[name], last, _AT[name], rule)
+        allow_down(page, _OUTLINE, name, last, rule)

@@ -7,9 +7,9 @@ from scoring.analysis.messages.target_words import measure, value
 from scoring.analysis.plans.entries import entry_rows
 from scoring.analysis.plans.indicators import Indicator
 from scoring.analysis.questions import Row, records
+from scoring.ingest.actual_tables.about import About
 from scoring.ingest.actual_tables.cells import Told
-from scoring.ingest.actual_tables.keys import About
-from scoring.ingest.progress_tables.cells import free_text
+from scoring.ingest.handed_out.stretch import free_text
 from scoring.sheets.texts import LONGEST, legal
 from scoring.text.format import MISSING
 from scoring.text.titles import bare_title

@@ -2,16 +2,26 @@
 
 from collections.abc import Mapping, Sequence
 
+from scoring.ingest.handed_out.keys import Mark, first_key, other_key
 from scoring.ingest.opening.workbook import cell_name
-from scoring.ingest.progress_tables.columns import NAMES, SHOWN
-from scoring.ingest.progress_tables.keys import SECOND, THIRD, Mark, mark_text, shown_key, told_key
+from scoring.ingest.progress_tables.form import FORM, NAMES
 from scoring.ingest.progress_tables.words import WORDS
+from scoring.sheets.handed_out import (
+    HIDDEN_WIDTH,
+    UNLOCK,
+    Outline,
+    allow_down,
+    day_of,
+    handed_out,
+    write_height,
+    write_known,
+)
 from scoring.sheets.progress_tasks import TaskLine
-from scoring.sheets.template_book import FIRST_ROW, HEADER_ROW, Column, Head, Page, template
-from scoring.text.moments import VIETNAM
+from scoring.sheets.template_book import FIRST_ROW, Head, Page
 
 _WIDTHS: Mapping[str, float] = {
     "code": 7,
+    "key": HIDDEN_WIDTH,
     "plan": 16,
     "title": 44,
     "product": 22,
@@ -20,18 +30,13 @@ _WIDTHS: Mapping[str, float] = {
     "due": 12,
     "status": 14,
     "state": 14,
+    "second_key": HIDDEN_WIDTH,
     "percent": 10,
     "evidence": 30,
     "remark": 30,
+    "third_key": HIDDEN_WIDTH,
 }
-_HIDDEN_WIDTH = 4
-# Keys stand among the task's cells, among those filled in and behind them: whoever sorts or copies
-# a block of columns takes a key along and leaves one behind.
-_ORDER = (
-    *("code", "key", "plan", "title", "product", "role", "deadline", "due", "status"),
-    *("state", "second_key", "percent", "evidence", "remark", "third_key"),
-)
-_AT = {name: at for at, name in enumerate(_ORDER)}
+_OUTLINE = Outline(FORM, _WIDTHS)
 _HOW = "Chỉ điền bốn cột nền vàng nhạt. Xem trang Hướng dẫn."
 _GUIDE = (
     "Điền bốn cột nền vàng nhạt: Trạng thái báo cáo, % hoàn thành, Minh chứng, Ghi chú của đơn vị. "
@@ -44,8 +49,7 @@ _GUIDE = (
     "để trống cũng vậy.",
     "Được lọc, sắp xếp, ẩn dòng, đổi tên trang tính. Không chèn dòng để báo cáo thêm nhiệm vụ, "
     "không chép dòng thành hai, không xoá cột ẩn: nếu lẫn dòng, phần mềm không nhận và chỉ rõ ô.",
-    "Trang tính được khoá không có mật khẩu: Xem lại › Bỏ bảo vệ trang tính (Review › Unprotect "
-    "Sheet) khi cần sắp xếp.",
+    UNLOCK,
     "Lưu tệp (.xlsx) rồi gửi lại nơi giao nhiệm vụ; nhiều tệp được nạp cùng lúc ở trang "
     "Nhập dữ liệu.",
 )
@@ -57,69 +61,44 @@ _STATE_RULE: Mapping[str, object] = {
     "error_title": "Trạng thái không hợp lệ",
     "error_message": f"Chọn một trong: {', '.join(WORDS.values())}.",
 }
+_FIRST = cell_name(FIRST_ROW, _OUTLINE.at["percent"])
+_NUMBER = f'VALUE(SUBSTITUTE({_FIRST},"%",""))'
+_PERCENT_RULE: Mapping[str, object] = {
+    "validate": "custom",
+    "value": f"=IFERROR(AND({_NUMBER}>=0,{_NUMBER}<=100),FALSE)",
+    "input_title": NAMES["percent"],
+    "input_message": "Số từ 0 đến 100, ví dụ 40.",
+    "error_title": "Không phải số từ 0 đến 100",
+    "error_message": "Nhập một số từ 0 đến 100.",
+}
 
 
 def progress_file(lines: Sequence[TaskLine], mark: Mark) -> bytes:
     """The workbook of one unit; its day is that of `mark` in Việt Nam."""
-    day = f"{mark.made_at.astimezone(VIETNAM):%d/%m/%Y}"
     head = Head(
         "Tiến độ",
         "BÁO CÁO TIẾN ĐỘ THỰC HIỆN NHIỆM VỤ",
-        f"{mark.unit} · kế hoạch của {mark.organisation.name} · ngày tải {day}",
+        f"{mark.unit} · kế hoạch của {mark.organisation.name} · ngày tải {day_of(mark.made_at)}",
         _HOW,
         _GUIDE,
         filtered=True,
     )
-
-    def write(page: Page) -> int:
-        _hide(page, mark)
-        for row, line in enumerate(lines, FIRST_ROW):
-            _write(page, row, line)
-        if lines:
-            _allow(page, FIRST_ROW + len(lines) - 1)
-        return FIRST_ROW + len(lines)
-
-    return template(head, _columns(), write)
-
-
-def _columns() -> list[Column]:
-    return [Column(NAMES.get(name, ""), _WIDTHS.get(name, _HIDDEN_WIDTH)) for name in _ORDER]
-
-
-def _hide(page: Page, mark: Mark) -> None:
-    for name, text in (("key", mark_text(mark)), ("second_key", SECOND), ("third_key", THIRD)):
-        page.text(HEADER_ROW, _AT[name], text, "header")
-        page.sheet.set_column(_AT[name], _AT[name], _HIDDEN_WIDTH, None, {"hidden": True})
+    return handed_out(_OUTLINE, head, mark, lines, _write, _allow)
 
 
 def _write(page: Page, row: int, line: TaskLine) -> None:
-    for name in ("code", *SHOWN, "role", "deadline", "due", "status"):
-        page.text(row, _AT[name], getattr(line, name), "text")
-    told = line.told
-    page.text(row, _AT["key"], shown_key(line.task, line.shown), "text")
-    for name in ("second_key", "third_key"):
-        page.text(row, _AT[name], told_key(line.task, told.texts), "text")
-    page.text(row, _AT["state"], WORDS[told.state] if told.state else "", "fill text")
-    page.number(row, _AT["percent"], told.percent, "fill percent")
-    for name in ("evidence", "remark"):
-        page.text(row, _AT[name], getattr(told, name) or "", "fill text")
-    texts = {"title": line.title, "product": line.product, "deadline": line.deadline}
-    texts |= {"evidence": told.evidence or "", "remark": told.remark or ""}
-    page.height(row, [texts.get(name, "") for name in _ORDER], _columns())
+    told, at = line.told, _OUTLINE.at
+    keys = first_key(FORM, line.task, line.shown), other_key(FORM, line.task, told.texts)
+    write_known(page, row, _OUTLINE, line, keys)
+    page.text(row, at["state"], WORDS[told.state] if told.state else "", "fill text")
+    page.number(row, at["percent"], told.percent, "fill percent")
+    page.text(row, at["evidence"], told.evidence or "", "fill text")
+    page.text(row, at["remark"], told.remark or "", "fill text")
+    texts = {name: getattr(line, name) for name in ("title", "product", "deadline")}
+    texts |= {"evidence": told.evidence, "remark": told.remark}
+    write_height(page, row, _OUTLINE, texts)
 
 
 def _allow(page: Page, last: int) -> None:
-    """What may be typed, for whole columns: rows that are put in between have it too."""
-    state, percent = _AT["state"], _AT["percent"]
-    page.sheet.data_validation(FIRST_ROW, state, last, state, dict(_STATE_RULE))
-    cell = cell_name(FIRST_ROW, percent)
-    number = f'VALUE(SUBSTITUTE({cell},"%",""))'
-    rule = {
-        "validate": "custom",
-        "value": f"=IFERROR(AND({number}>=0,{number}<=100),FALSE)",
-        "input_title": NAMES["percent"],
-        "input_message": "Số từ 0 đến 100, ví dụ 40.",
-        "error_title": "Không phải số từ 0 đến 100",
-        "error_message": "Nhập một số từ 0 đến 100.",
-    }
-    page.sheet.data_validation(FIRST_ROW, percent, last, percent, rule)
+    allow_down(page, _OUTLINE, "state", last, _STATE_RULE)
+    allow_down(page, _OUTLINE, "percent", last, _PERCENT_RULE)

@@ -7,7 +7,8 @@ from datetime import date
 import pandas as pd
 
 from scoring.analysis.questions import Row, records
-from scoring.ingest.progress_tables.cells import Told, free_text
+from scoring.ingest.handed_out.stretch import free_text
+from scoring.ingest.progress_tables.cells import Told
 from scoring.ingest.progress_tables.words import OVERDUE, WORDS
 from scoring.sheets.texts import LONGEST, legal
 from scoring.text.words import sort_key

@@ -7,7 +7,7 @@ from datetime import datetime
 
 import pandas as pd
 
-from scoring.ingest.progress_tables.keys import Mark
+from scoring.ingest.handed_out.keys import Mark
 from scoring.ingest.reference import Organisation
 from scoring.sheets.progress_file import progress_file
 from scoring.sheets.progress_tasks import lines_of
@@ -30,7 +30,7 @@ def files_of(
         if lines:
             yield (
                 _free(file_name(unit, moment), taken),
-                progress_file(lines, Mark(organisation, unit, moment)),
+                progress_file(lines, Mark(organisation, moment, unit)),
             )
 
 

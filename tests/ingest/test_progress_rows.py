@@ -178,6 +178,7 @@ def write(address: str, value: object) -> Callable[[Worksheet], None]:
         (write("K4", None), "4", "column-missing"),
         (write("O4", None), "4", "column-missing"),
         (write("B4", None), "5", "progress-mark-missing"),
+        (write("B4", "#tien-do "), "5", "progress-mark-missing"),
         (write("B4", '#tien-do 1 0 ["lam-dong"]'), "B4", "progress-mark-missing"),
         (lambda sheet: sheet.delete_cols(2), "5", "progress-mark-missing"),
         (lambda sheet: sheet.delete_rows(HEADER), "4", "progress-mark-missing"),

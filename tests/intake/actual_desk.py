@@ -9,7 +9,7 @@ import openpyxl
 from openpyxl.worksheet.worksheet import Worksheet
 
 from scoring.analysis.plans.indicators import indicators
-from scoring.ingest.actual_tables.keys import Mark
+from scoring.ingest.handed_out.keys import Mark
 from scoring.ingest.limits import Limits
 from scoring.ingest.problems import Problem
 from scoring.ingest.read import read_tables

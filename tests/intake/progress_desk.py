@@ -10,9 +10,9 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from scoring.analysis.plans.board import board
 from scoring.analysis.questions import ask
+from scoring.ingest.handed_out.keys import Mark
 from scoring.ingest.limits import Limits
 from scoring.ingest.problems import Problem
-from scoring.ingest.progress_tables.keys import Mark
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Organisation, Reference
 from scoring.ingest.table import Table
@@ -42,7 +42,7 @@ def planned(store: Store, *rows: dict[str, Any], **batch: Any) -> list[str]:
 def handed_out(store: Store, unit: str = UNIT, *, made: datetime = MADE) -> bytes:
     """The file of a unit as it is downloaded."""
     found = board(store.query, PROVINCE.id, date(2021, 11, 20))
-    return progress_file(lines_of(found, unit), Mark(PROVINCE, unit, made))
+    return progress_file(lines_of(found, unit), Mark(PROVINCE, made, unit))
 
 
 def units_of(store: Store) -> Any:

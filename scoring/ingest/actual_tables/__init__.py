@@ -1,9 +1,7 @@
 """The files that come back with what indicators reached.
 
-keys      the hidden texts by which file, indicators and what was known of them are told
-columns   what the columns are called, and where they stand now
+form      what such a file is: columns, signs, words
+about     which indicator, year and measure a row is of
 cells     value and source of a row
-stretch   the rows under one header, cell by cell
-rows      the rows of a table, and what is wrong with them
-tables    which sheets of a file are such tables
+tables    which sheets of a file are such tables, and what is told in their rows
 """

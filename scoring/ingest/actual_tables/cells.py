@@ -3,11 +3,14 @@
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from scoring.ingest.actual_tables.keys import About
+from scoring.ingest.actual_tables.about import About
 from scoring.ingest.cells import shown, text_of
+from scoring.ingest.finding.layout import Layout
+from scoring.ingest.handed_out.stretch import Stretch, free_text
 from scoring.ingest.opening.workbook import Cell
 from scoring.ingest.problems import Place, Problem
-from scoring.ingest.progress_tables.cells import free_text
+from scoring.ingest.target_tables.fractions import Fractions
+from scoring.ingest.target_tables.goals import Asked
 from scoring.text.reached import PERCENT, Unfit, reached
 
 _BLANK = "ô trống"
@@ -34,6 +37,23 @@ class Told:
 def typed(value: float) -> str:
     """A result as it would be typed: 85,5."""
     return f"{value:.10g}".replace(".", ",")
+
+
+def fractions_of(of: Stretch) -> Fractions:
+    """The columns of a stretch's sheet as they are shown, rows counted from its top."""
+    rows, width = len(of.sheet.rows), len(of.sheet.rows[of.header])
+    whole = Layout(of.form.kind, {}, {}, of.header, 0, rows, rows, None, 0, 0, width, 0)
+    return Fractions(of.sheet, whole)
+
+
+def cells_of(of: Stretch, at: int, about: About, fractions: Fractions) -> dict[str, Cell]:
+    """The cells of a row that are filled in; 0.845 that is shown as 84,5% is that."""
+    cells = of.told(at)
+    column = of.columns.get("value")
+    if column is not None and about.measure == PERCENT:
+        shown_as = fractions.whole(column, at, cells["value"], Asked(about.indicator))
+        cells["value"] = cells["value"] if shown_as is None else shown_as
+    return cells
 
 
 def read_told(

@@ -1,154 +1,95 @@
-"""Which sheets of a file are results of indicators, and what each of them holds?"""
+"""Which sheets of a file are results of indicators, and what is told of each of them?"""
 
-from collections.abc import Collection, Iterator, Mapping, Sequence
-from dataclasses import replace
-from typing import NamedTuple
+from collections.abc import Sequence
 
-from scoring.ingest.actual_tables.columns import (
-    AMONG_TOLD,
-    KEY,
-    columns_of,
-    looks_like_ours,
-    missing_columns,
-)
-from scoring.ingest.actual_tables.keys import SIGNS, Mark, NotOurs, is_key, is_mark, read_mark
-from scoring.ingest.actual_tables.rows import read_rows, unchanged
-from scoring.ingest.actual_tables.stretch import Stretch
-from scoring.ingest.cells import text_of
-from scoring.ingest.finding.layout import Layout
-from scoring.ingest.opening.workbook import Cell, Sheet, cell_name, column_letter
-from scoring.ingest.problems import Place, Problem
+from scoring.ingest.actual_tables.about import About, about_of
+from scoring.ingest.actual_tables.cells import Told, cells_of, fractions_of, read_told, typed
+from scoring.ingest.actual_tables.form import FORM
+from scoring.ingest.handed_out.rows import LONGEST, Read, keys_of, other_texts, read_rows
+from scoring.ingest.handed_out.stretch import Stretch
+from scoring.ingest.handed_out.tables import Found, tables_of
+from scoring.ingest.opening.workbook import Sheet
+from scoring.ingest.problems import Problem, blocking
 from scoring.ingest.reference import Reference
-from scoring.ingest.table import PLANS, Table
 from scoring.ingest.target_tables.fractions import Fractions
-from scoring.text.moments import VIETNAM
+from scoring.text.numbers import number_in
 
-KIND = "actuals"
-_HEADERS = 40  # rows in which a header that lost its mark is looked for
-
-
-class Actuals(NamedTuple):
-    """The tables of results in a file, and the sheets that hold none."""
-
-    tables: tuple[Table, ...]
-    others: tuple[Sheet, ...]
+_Seen = dict[str, tuple[int, Told]]
+_BLANK = "ô trống"
 
 
-def actual_tables(name: str, sheets: Sequence[Sheet], reference: Reference) -> Actuals:
+def actual_tables(name: str, sheets: Sequence[Sheet], reference: Reference) -> Found:
     """Take the sheets that were handed out to be filled with results, however they were changed.
 
     Such a sheet that lost its mark is refused, never read as a table of another kind.
     """
-    found = {at: tuple(_tables(name, sheet, reference)) for at, sheet in enumerate(sheets)}
-    others = tuple(sheet for at, sheet in enumerate(sheets) if not found[at])
-    return Actuals(tuple(table for at in found for table in found[at]), others)
+    return tables_of(FORM, _read, name, sheets, reference)
 
 
-def _tables(name: str, sheet: Sheet, reference: Reference) -> Iterator[Table]:
-    signed = list(_signed(sheet))
-    rows = [at for at, text in signed if is_mark(text)]
-    if not rows:
-        yield from _unmarked(name, sheet, {at for at, text in signed if is_key(text)})
+def _read(of: Stretch) -> Read:
+    """The rows of a stretch; two of one indicator and year have to tell the same."""
+    seen: _Seen = {}
+    fractions = fractions_of(of)
+    return read_rows(
+        of,
+        lambda at, read: _read_row(of, at, fractions, seen, read),
+        lambda at: number_in(of.cell(at, "value")) is not None,
+    )
+
+
+def _read_row(of: Stretch, at: int, fractions: Fractions, seen: _Seen, read: Read) -> None:
+    keys = keys_of(of, at)
+    if isinstance(keys, Problem):
+        read.problems.append(keys)
         return
-    columns = {at: columns_of(sheet.rows[at]) for at in rows}
-    marks = {at: _mark(sheet.rows[at][columns[at][KEY]]) for at in rows}
-    for of in _stretches(sheet, columns, marks):
-        mark = marks[of.header]
-        yield _damaged(name, of) if mark is None else _table(name, of, mark, reference)
+    about = about_of(keys.first.said)
+    read.years.add(about.year)
+    told, more = read_told(cells_of(of, at, about, fractions), about, of.places(at))
+    before = seen.setdefault(about.id, (at, told))
+    wrong = [*(_of_others(of, at, about) or other_texts(of, at, keys.first)), *more]
+    read.problems += wrong
+    if blocking(wrong):
+        return
+    if before[0] != at:
+        if told == before[1]:
+            read.twice += 1
+        else:
+            read.problems.append(_twice(of, at, *before))
+    elif told.nothing:
+        read.blank += 1
+    elif keys.same(told.texts):
+        read.same += 1
+    else:
+        read.rows.append(_row(of, at, about, told))
 
 
-def _stretches(
-    sheet: Sheet, columns: Mapping[int, Mapping[str, int]], marks: Mapping[int, Mark | None]
-) -> Iterator[Stretch]:
-    """The rows under each header, from top to bottom; those that a sort put above the first too."""
-    rows = sorted(columns)
-    for number, (row, until) in enumerate(zip(rows, [*rows[1:], len(sheet.rows)], strict=True)):
-        mark = marks[row]
-        whose = mark.organisation.id if mark else ""
-        first = 0 if number == 0 else row
-        yield Stretch(sheet, row, first, until, columns[row], whose, _fractions(sheet, row))
+def _of_others(of: Stretch, at: int, about: About) -> list[Problem]:
+    """What is wrong with a row that was copied from the file of another organisation."""
+    if about.organisation == of.mark.organisation.id:
+        return []
+    expected = "các dòng của cơ quan mà tệp được tải cho"
+    found = f"dòng của cơ quan khác ({about.organisation})"
+    return [of.place(at, "title").problem("actual-rows-mixed", expected, found)]
 
 
-def _fractions(sheet: Sheet, header: int) -> Fractions:
-    """The sheet's columns as they are shown, rows counted from its top."""
-    width = len(sheet.rows[header])
-    whole = Layout(KIND, {}, {}, header, 0, len(sheet.rows), len(sheet.rows), None, 0, 0, width, 0)
-    return Fractions(sheet, whole)
+def _twice(of: Stretch, at: int, first: int, told: Told) -> Problem:
+    said = _BLANK if told.value is None else typed(told.value)
+    source = f", nguồn “{told.source[:LONGEST]}”" if told.source else ""
+    expected = f"như dòng {first + 1} của cùng chỉ tiêu: {said}{source}"
+    found = of.text(at, "value") or _BLANK
+    more = f", nguồn “{of.text(at, 'source')[:LONGEST]}”" if of.text(at, "source") else ""
+    return of.place(at, "value").problem("actual-twice", expected, f"{found}{more}")
 
 
-def _signed(sheet: Sheet) -> Iterator[tuple[int, str]]:
-    """The first of our texts in each row that has one: this looks at every cell of every file."""
-    for at, row in enumerate(sheet.rows):
-        for cell in row:
-            if type(cell) is str and cell.startswith(SIGNS):
-                yield at, cell
-                break
-
-
-def _mark(cell: Cell) -> Mark | None:
-    try:
-        return read_mark(text_of(cell))
-    except NotOurs:
-        return None
-
-
-def _unmarked(name: str, sheet: Sheet, keyed: Collection[int]) -> Iterator[Table]:
-    """A sheet of ours that lost what tells it: only its column names or its keys are left."""
-    heads = (at for at, row in enumerate(sheet.rows[:_HEADERS]) if looks_like_ours(row))
-    at = min(keyed, default=next(heads, None))
-    if at is not None:
-        expected = "tệp kết quả còn đủ các cột ẩn và hàng tiêu đề"
-        found = "khoá ẩn mà không có hàng tiêu đề" if keyed else "không có cột ẩn"
-        problem = Place(sheet.name, at + 1).problem("actual-mark-missing", expected, found)
-        yield Table(name, sheet.name, cell_name(at, 0), problems=(problem,))
-
-
-def _damaged(name: str, of: Stretch) -> Table:
-    found = of.place(of.header, KEY).problem(
-        "actual-mark-missing", "dấu của tệp còn nguyên", "đã bị sửa"
-    )
-    return Table(name, of.sheet.name, _anchor(of), problems=(found,))
-
-
-def _table(name: str, of: Stretch, mark: Mark, reference: Reference) -> Table:
-    header = of.sheet.rows[of.header]
-    place = Place(of.sheet.name, of.header + 1)
-    organisation = reference.organisation(mark.organisation.id) or mark.organisation
-    made = mark.made_at.astimezone(VIETNAM)
-    columns = {field: at for field, at in of.columns.items() if field not in (KEY, *AMONG_TOLD)}
-    table = Table(
-        file=name,
-        sheet=of.sheet.name,
-        anchor=_anchor(of),
-        kind=KIND,
-        index=PLANS,
-        organisation=organisation,
-        level=organisation.level,
-        year=made.year,
-        columns={field: column_letter(at) for field, at in columns.items()},
-        labels={field: text_of(header[at]) for field, at in columns.items()},
-        header=of.header + 1,
-        last=of.until,
-        title=f"Kết quả chỉ tiêu của {organisation.name}, tệp tải ngày {made:%d/%m/%Y}",
-        made_at=mark.made_at,
-    )
-    return _filled(table, of, list(missing_columns(header, of.columns, place)), place)
-
-
-def _filled(table: Table, of: Stretch, missing: list[Problem], place: Place) -> Table:
-    """The table with its rows; its year is the latest that a row is of."""
-    if missing:
-        return replace(table, problems=tuple(missing))
-    read = read_rows(of)
-    return replace(
-        table,
-        frame=read.frame,
-        year=max(read.years, default=table.year),
-        problems=(*read.problems, *unchanged(read, place)),
-        last=read.last + 1,
-    )
-
-
-def _anchor(of: Stretch) -> str:
-    corner = next((at for at, cell in enumerate(of.sheet.rows[of.header]) if text_of(cell)), 0)
-    return cell_name(of.header, corner)
+def _row(of: Stretch, at: int, about: About, told: Told) -> dict[str, object]:
+    return {
+        "organisation": about.organisation,
+        "indicator": about.indicator,
+        "year": about.year,
+        "code": of.text(at, "code"),
+        "title": of.text(at, "title"),
+        "measure": about.measure,
+        "value": told.value,
+        "source": told.source,
+        "row": at + 1,
+    }

@@ -2,14 +2,14 @@
 
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, replace
-from datetime import date, datetime
 
 from scoring.ingest.cells import text_of
+from scoring.ingest.handed_out.stretch import free_text
 from scoring.ingest.opening.workbook import Cell
 from scoring.ingest.problems import Place, Problem
 from scoring.ingest.progress_tables.words import OVERDUE, WORDS, nearest, state_of
 from scoring.text.numbers import NotANumber, parse_number
-from scoring.text.words import fold, nfc
+from scoring.text.words import fold
 
 _WHOLE = 100.0
 _PERCENT = "số từ 0 đến 100"
@@ -34,16 +34,6 @@ class Told:
         """The four as texts, to tell whether anything was changed."""
         percent = "" if self.percent is None else f"{self.percent:.6g}"
         return (self.state or "", percent, self.evidence or "", self.remark or "")
-
-
-def free_text(cell: Cell) -> str | None:
-    """A free text with its line breaks, days as people write them; None for a blank cell."""
-    if isinstance(cell, datetime | date):
-        return f"{cell:%d/%m/%Y}"
-    if type(cell) is not str:
-        return text_of(cell) or None
-    lines = [nfc(line) for line in cell.splitlines()]
-    return "\n".join(lines).strip() or None
 
 
 def read_told(cells: Mapping[str, Cell], places: Mapping[str, Place]) -> tuple[Told, list[Problem]]:
