@@ -113,7 +113,9 @@ def test_the_place_in_a_league_keeps_its_field(samples: Path, downloads: dict[st
     sheet = handed(downloads, "ranking", **OF_LAM_DONG)["Bảng xếp hạng PAR"]
     places = dict(zip(column(sheet, "Đơn vị"), column(sheet, "Hạng"), strict=True))
     values = dict(zip(column(sheet, "Đơn vị"), column(sheet, "Giá trị"), strict=True))
-    assert (places["Lâm Đồng"], values["Lâm Đồng"]) == ("32/63", 83.93)
+    assert (places["Lâm Đồng"], values["Lâm Đồng"]) == (32, 83.93)
+    formats = {cell.value: cell.number_format for row in sheet.iter_rows() for cell in row}
+    assert formats[32].endswith('0"/63";"−"0"/63"')
 
 
 def test_units_under_a_province_keep_their_own_maximum(

@@ -81,7 +81,10 @@ def _factors(goals: pd.DataFrame, year: int) -> Screen | None:
         table=listed(
             goals.assign(
                 gained=goals["percent"] - goals["previous_percent"],
-                due=[measured(one, year_of) for one in goals["due_year"]],
+                # As objects: a column of numbers keeps no words.
+                due=pd.Series(
+                    [measured(one, year_of) for one in goals["due_year"]], goals.index, dtype=object
+                ),
             ),
             {
                 "title": Column("Yếu tố", width=LONG),
