@@ -10,6 +10,15 @@
   // A caption that only says what can be pressed.
   const HINT = /^Bấm [^.]+\.$/;
 
+  // A chart that would be made smaller than this part of its size goes to paper row by row.
+  const LEAST_PART = 0.75;
+  const [SHEET_WIDTH, ROOM] = [1032, 423]; // pixels of a sheet's width; its height below a head
+  const LEAST_STRIP = 90;
+  // What only steers. A field of many lines is different: what is typed there is the page's text.
+  const STEERS = ["Selectbox", "MultiSelect", "DateInput", "TimeInput", "TextInput", "NumberInput",
+    "Radio", "Slider", "Checkbox", "FileUploader", "Button", "DownloadButton", "Popover"]
+    .map((name) => `.st${name}`).join();
+
   const all = (selector) => [...document.querySelectorAll(selector)];
 
   const measureChart = (box) => {
@@ -19,6 +28,52 @@
     box.style.setProperty("--rong", wide);
     box.style.setProperty("--cao", high);
     drawings.forEach((one) => one.setAttribute("viewBox", `0 0 ${wide} ${high}`));
+  };
+
+  // Where one row ends and the next begins: below a bar, above words that have a bar of their own.
+  const betweenRows = (box, part) => {
+    const top = box.getBoundingClientRect().top;
+    const marks = [...box.querySelectorAll(".bars .point path, .main-svg text")]
+      .map((one) => [one.getBoundingClientRect(), one.matches("path")])
+      .filter(([place]) => place.height)
+      .map(([place, bar]) => ({ from: (place.top - top) / part, to: (place.bottom - top) / part, bar }))
+      .sort((one, other) => one.from - other.from);
+    const blocks = [];
+    for (const { from, to, bar } of marks) {
+      const last = blocks.at(-1);
+      if (!last || from > last.to - 2) blocks.push({ from, to, bar, words: !bar });
+      else Object.assign(last, { to: Math.max(to, last.to), bar: bar || last.bar, words: !bar || last.words });
+    }
+    return blocks.slice(1).flatMap((next, at) => {
+      const goesOn = blocks.slice(at + 1).some((one) => one.bar);
+      return blocks[at].bar && next.words && goesOn ? [(blocks[at].to + next.from) / 2] : [];
+    });
+  };
+
+  // Strips of whole rows, which a sheet's end can come between. They stand before the drawing: what
+  // they refer to by its name is then found in them, and not in the drawing, which is not shown.
+  const stripChart = (box) => {
+    const drawings = [...box.querySelectorAll(":scope > .main-svg")];
+    const wide = parseFloat(box.style.getPropertyValue("--rong"));
+    const high = parseFloat(box.style.getPropertyValue("--cao"));
+    const shown = box.getBoundingClientRect().width;
+    if (!shown || high * Math.min(1, SHEET_WIDTH / wide) * LEAST_PART <= ROOM) return;
+    const cuts = [0];
+    for (const cut of betweenRows(box, shown / wide))
+      if (cut - cuts.at(-1) >= LEAST_STRIP && high - cut >= LEAST_STRIP) cuts.push(cut);
+    if (cuts.length < 2) return;
+    const strips = document.createElement("div");
+    strips.className = "svg-container doan-bieu-do chi-tren-giay";
+    strips.style.width = `${wide}px`;
+    cuts.forEach((from, at) => {
+      const part = (cuts[at + 1] ?? high) - from;
+      const strip = document.createElement("div");
+      strip.style.aspectRatio = `${wide} / ${part}`;
+      strip.append(...drawings.map((one) => one.cloneNode(true)));
+      for (const one of strip.children) one.setAttribute("viewBox", `0 ${from} ${wide} ${part}`);
+      strips.append(strip);
+    });
+    box.closest('[data-testid="stPlotlyChart"]').prepend(strips);
   };
 
   const forgetChart = (box) => {
@@ -73,6 +128,30 @@
     if (goesOn) sayMore(copy);
   };
 
+  const leaveOut = (one) => one.classList.add("khong-in");
+
+  const inFolded = (one) => one.closest("details:not([open])");
+
+  const leaveOutControls = () => {
+    const main = '[data-testid="stMainBlockContainer"] [data-testid="stElementContainer"]';
+    all(`${main}:has(> :is(${STEERS}))`).forEach(leaveOut);
+    all(".stForm").forEach((one) => leaveOut(one.closest('[data-testid="stExpander"]') ?? one));
+    all(".stTextArea textarea").filter((one) => !one.value.trim())
+      .forEach((one) => leaveOut(one.closest(".stTextArea")));
+    // Words that are over nothing once that is gone, or over what is folded away.
+    const silent = (one) => [one, ...one.querySelectorAll('[data-testid="stElementContainer"]')]
+      .filter((part) => part.matches('[data-testid="stElementContainer"]'))
+      .every((part) => part.closest(".khong-in") || inFolded(part) || !part.childElementCount);
+    // Not those beside a button: what they head is below the row of both.
+    const heads = ':not([data-testid="stHorizontalBlock"]) > [data-testid="stElementContainer"]'
+      + ':has(> [data-testid="stHeading"]):not(:has(h1))';
+    all(heads).forEach((one) => {
+      const below = [];
+      for (let next = one.nextElementSibling; next; next = next.nextElementSibling) below.push(next);
+      if (below.length && below.every(silent)) leaveOut(one);
+    });
+  };
+
   const writeChoice = () => {
     const choices = all('[data-testid="stSidebar"] [data-testid="stSelectbox"]').map((one) => {
       const label = one.querySelector('[data-testid="stWidgetLabel"]')?.textContent.trim();
@@ -94,11 +173,14 @@
 
   const prepare = () => {
     restore();
-    all('[data-testid="stPlotlyChart"] .svg-container').forEach(measureChart);
+    const charts = all('[data-testid="stPlotlyChart"] .svg-container');
+    charts.forEach(measureChart);
+    charts.forEach(stripChart);
     all('[data-testid="stDataFrame"]').forEach(copyTable);
     all('[data-testid="stElementContainer"]:has(> [data-testid="stCaptionContainer"], > .stMarkdown)')
       .filter((one) => HINT.test(one.textContent.trim()))
-      .forEach((one) => one.classList.add("khong-in"));
+      .forEach(leaveOut);
+    leaveOutControls();
     writeChoice();
   };
 

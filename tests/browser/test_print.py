@@ -20,6 +20,9 @@ WITH_CHARTS = (
     UNITS,
     f"/xep-hang?{OF_LAM_DONG}",
 )
+OF_A_PLAN = "co_quan=so-van-hoa-the-thao-va-du-lich-gia-lai&nam=2023"
+TARGETS = f"/chi-tieu?{OF_A_PLAN}"
+STEERED = (f"/nhiem-vu?{OF_A_PLAN}", TARGETS, f"/ghi-chu?{OF_LAM_DONG}")
 EVERY = (*WITH_CHARTS, f"/nhiem-vu?{OF_LAM_DONG}", f"/so-sanh-nam?{OF_LAM_DONG}")
 
 A4_POINTS = (842, 595)
@@ -38,9 +41,32 @@ NOT_FOR_PAPER = (
     ' [data-testid="stElementToolbar"], [data-testid="stFileUploader"], .modebar-container,'
     ' .stButton, .stDownloadButton, [data-testid="stPopover"]'
 )
+FIELDS = (
+    ".stSelectbox:not([data-testid='stSidebar'] *), .stMultiSelect, .stDateInput, .stTextInput,"
+    " .stNumberInput, .stForm, .stRadio, .stFileUploader"
+)
+CHOSEN = '[data-testid="stButtonGroup"] button[aria-checked="true"]'
+HEADS = '[data-testid="stElementContainer"]:has(> [data-testid="stHeading"])'
+LEAST_WORDS = 8  # pixels of a letter's height on the sheet: 6 points
+SMALLEST = """() => Math.min(...[...document.querySelectorAll(
+    '[data-testid="stPlotlyChart"] .main-svg')].filter((one) => one.checkVisibility())
+  .flatMap((svg) => {
+    const part = svg.getBoundingClientRect().width / svg.viewBox.baseVal.width;
+    return [...svg.querySelectorAll('text')].filter((one) => one.textContent.trim())
+      .map((one) => parseFloat(getComputedStyle(one).fontSize) * part);
+  }))"""
+CUT_BETWEEN_STRIPS = """() => [...document.querySelectorAll('.doan-bieu-do > div')]
+  .flatMap((strip) => {
+    const { top, bottom } = strip.getBoundingClientRect();
+    return [...strip.querySelectorAll('.bars .point path, text')].filter((one) => {
+      const box = one.getBoundingClientRect();
+      return [top, bottom].some((edge) => box.top < edge - 1 && box.bottom > edge + 1);
+    }).map((one) => one.textContent || 'bar');
+  })"""
 SEEN = "(all) => all.filter((one) => one.getClientRects().length).length"
 OVER = """(sheet) => [...document.querySelectorAll(
     '[data-testid="stPlotlyChart"] :is(div, svg, text, .bars path)')]
+  .filter((one) => !one.matches('.doan-bieu-do')) // goes on on the next sheet
   .filter((one) => one.checkVisibility() && one.getBoundingClientRect().width)
   .filter((one) => one.getBoundingClientRect().right > sheet.width + 1
     || one.getBoundingClientRect().left < -1
@@ -86,6 +112,7 @@ def test_paper_shows_whose_year_it_is_and_nothing_to_press(page: Page, address: 
     assert page.locator(NOT_FOR_PAPER).evaluate_all(SEEN) > 0  # on the screen
     before_paper(page)
     assert page.locator(NOT_FOR_PAPER).evaluate_all(SEEN) == 0
+    assert page.locator("h1").evaluate_all(SEEN) == 1  # the page's name
     (choice,) = page.locator(".pham-vi").all_inner_texts()
     organisation, year = ("Gia Lai", "2022") if "gia-lai" in address else ("Lâm Đồng", "2020")
     assert organisation in choice
@@ -108,7 +135,59 @@ def test_no_chart_is_wider_or_higher_than_a_sheet(
     charts = page.locator('[data-testid="stPlotlyChart"]')
     breaks = charts.evaluate_all("(all) => all.map((one) => getComputedStyle(one).breakInside)")
     assert breaks
-    assert set(breaks) == {"avoid"}
+    in_strips = page.locator(".doan-bieu-do").count()
+    assert sorted(breaks) == ["auto"] * in_strips + ["avoid"] * (len(breaks) - in_strips)
+
+
+@pytest.mark.parametrize("address", [UNITS, TARGETS])
+def test_the_words_of_a_high_chart_are_not_made_small(page: Page, address: str) -> None:
+    page.add_init_script(KEEPS_ITS_PIXELS)
+    opened(page, address)
+    before_paper(page)
+    strips = page.locator(".doan-bieu-do > div")
+    assert strips.count() > 1
+    assert page.evaluate(SMALLEST) >= LEAST_WORDS
+    kept = strips.evaluate_all("(all) => all.map((one) => getComputedStyle(one).breakInside)")
+    assert set(kept) == {"avoid"}
+    assert (
+        max(strips.evaluate_all("(all) => all.map((one) => one.offsetHeight)"))
+        < SHEET["height"] / 2
+    )
+    # Between strips no word and no bar is cut in two.
+    assert page.evaluate(CUT_BETWEEN_STRIPS) == []
+
+
+@pytest.mark.parametrize("address", STEERED)
+def test_paper_has_no_field_nor_form(page: Page, address: str) -> None:
+    opened(page, address)
+    assert page.locator(FIELDS).evaluate_all(SEEN) > 0
+    before_paper(page)
+    assert page.locator(FIELDS).evaluate_all(SEEN) == 0
+    for chosen in page.locator(CHOSEN).all():
+        assert chosen.evaluate("(one) => getComputedStyle(one).borderTopWidth") == "0px"
+
+
+def test_what_people_worded_is_on_paper_as_long_as_it_is(page: Page) -> None:
+    opened(page, f"/nhan-xet?{OF_LAM_DONG}")
+    before_paper(page)
+    field = page.locator(".stTextArea textarea")
+    assert field.is_visible()
+    whole, shown = field.evaluate("(one) => [one.scrollHeight, one.clientHeight]")
+    assert whole <= shown + 1 < 320  # the height that it has on the screen
+
+
+def test_no_heading_stands_over_what_is_folded_away(page: Page) -> None:
+    opened(page, f"/doi-chieu?{OF_LAM_DONG}")
+    heading = page.get_by_role("heading", name="Cách tính từng con số")
+    assert heading.is_visible()
+    before_paper(page)
+    assert not heading.is_visible()
+    assert page.get_by_role("heading", name="Hai tổng, và một tổng không dùng").is_visible()
+    kept = page.locator(HEADS).evaluate_all(
+        "(all) => all.map((one) => getComputedStyle(one).breakAfter)"
+    )
+    assert kept
+    assert set(kept) == {"avoid"}
 
 
 @pytest.mark.skipif(shutil.which("pdftotext") is None, reason="reads the PDF with poppler")

@@ -1,12 +1,14 @@
 """One screen of the page: its message, figures, chart, table and sources; all text escaped."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Sequence
 from html import escape
 
 from scoring.reports.blocks import Chart, Column, Figure, Screen, Table, Value, written
 from scoring.text.printable import one_line
 
 _WORDS = frozenset(("text", "date"))
+# Letters from which a column reads better over several lines in a wide box than in a narrow one.
+_LONG = 18
 
 
 def section(name: str, screen: Screen, drawn: Callable[[Chart], str]) -> str:
@@ -43,9 +45,14 @@ def _chart(name: str, chart: Chart, drawn: Callable[[Chart], str]) -> str:
 
 
 def _table(table: Table) -> str:
-    head = "".join(f'<th scope="col"{_side(one)}>{_text(one.title)}</th>' for one in table.columns)
+    kinds = [_kind(at, column, table.rows) for at, column in enumerate(table.columns)]
+    head = "".join(
+        f'<th scope="col"{kind}>{_text(column.title)}</th>'
+        for column, kind in zip(table.columns, kinds, strict=True)
+    )
     body = "\n".join(
-        f"<tr{' class=strong' if at in table.strong else ''}>{_cells(row, table.columns)}</tr>"
+        f"<tr{' class=strong' if at in table.strong else ''}>"
+        f"{_cells(row, table.columns, kinds)}</tr>"
         for at, row in enumerate(table.rows)
     )
     return (
@@ -54,15 +61,18 @@ def _table(table: Table) -> str:
     )
 
 
-def _cells(row: Iterable[Value], columns: Iterable[Column]) -> str:
+def _cells(row: Iterable[Value], columns: Iterable[Column], kinds: Iterable[str]) -> str:
     return "".join(
-        f"<td{_side(column)}>{_text(written(value, column.kind))}</td>"
-        for value, column in zip(row, columns, strict=True)
+        f"<td{kind}>{_text(written(value, column.kind))}</td>"
+        for value, column, kind in zip(row, columns, kinds, strict=True)
     )
 
 
-def _side(column: Column) -> str:
-    return "" if column.kind in _WORDS else ' class="number"'
+def _kind(at: int, column: Column, rows: Iterable[Sequence[Value]]) -> str:
+    if column.kind not in _WORDS:
+        return ' class="number"'
+    longest = max((len(written(row[at], column.kind)) for row in rows), default=0)
+    return ' class="long"' if longest >= _LONG else ""
 
 
 def _sources(sources: Iterable[str]) -> str:
