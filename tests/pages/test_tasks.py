@@ -152,7 +152,7 @@ def test_who_carries_too_much_is_said_in_words(planned) -> None:
     app = at(dang="don-vi")
     said = text(app)
     assert "Sở Nội vụ có nhiều nhiệm vụ quá hạn nhất: 1 trên 1 nhiệm vụ chủ trì" in said
-    assert "Sở Nội vụ chủ trì 2,50 điểm, bằng 71,4 % số điểm" in said
+    assert "Sở Nội vụ chủ trì 2,50 điểm mất, bằng 71,4 % số điểm" in said
     units = app.dataframe[0].value.set_index("Đơn vị")
     carried = units.loc["Sở Xây dựng"]
     assert (carried["Chủ trì (nhiệm vụ)"], carried["Điểm: tính đủ, không cộng"]) == (2, 1.0)

@@ -9,6 +9,7 @@ from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Screen
 from scoring.reports.screens import deeper
 from scoring.reports.screens.sequence import screens
+from scoring.text.format import points
 
 RESULT = ("Điểm tối đa", "Kết quả")
 
@@ -90,3 +91,12 @@ def test_what_there_is_not_has_no_screen(lam_dong: Review, review_of) -> None:
     assert deeper.parent_of(lam_dong, "99") == ""
     plan_only = review_of("gia-lai", 2022, date(2026, 11, 12))
     assert deeper.criterion(plan_only, "6") is None
+
+
+def test_a_unit_that_leads_with_others_says_the_part_that_the_chart_showed(
+    lam_dong: Review,
+) -> None:
+    shared = lam_dong.units.set_index("unit")["shared"]
+    screen = deeper.unit(lam_dong, "UBND cấp huyện")
+    assert screen is not None and "6,60 điểm" in screen.message
+    assert f"{points(shared['UBND cấp huyện'])} điểm" in " ".join(screen.sentences)

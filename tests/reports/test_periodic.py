@@ -120,6 +120,8 @@ def test_a_departments_plan_of_a_year_that_is_over(sample_store, review_of) -> N
     assert "Đến hết ngày 31/12/2023, trong 44 nhiệm vụ: 2 quá hạn, 42 chưa bắt đầu." in lines
     assert len(table(made, "Nhiệm vụ")) == 38  # 36 due in the year, 2 of the year before
     assert any("38 nhiệm vụ đã đến hạn, chưa xong chuyển sang" in one for one in lines)
+    carried = table(made, "Đơn vị")
+    assert carried and {row[6] for row in carried} == {"–"}  # no score table tells of any
     head = made.tables[0].rows[0].cells
     assert head[0].text.strip() == "UBND TỈNH GIA LAI\nSỞ VĂN HÓA, THỂ THAO VÀ DU LỊCH"
     foot = made.tables[-1].rows[0].cells

@@ -172,3 +172,37 @@ def test_the_domains_table_repeats_the_answer(
         (row["max_points"], row["points"], row["lost_points"]) for row in records(lam_dong.top)
     ]
     assert [row[1:4] for row in table.rows] == wanted
+
+
+def test_a_rank_without_an_index_says_which_year_is_missing(review_of: Reviewed) -> None:
+    found = review_of("ha-noi", 2024)
+    screen = named(screens(found, commentary(found)), "tong-quan")
+    assert screen.message == (
+        "Năm 2024, Hà Nội xếp hạng 3/63 (năm 2023: 3/63) theo Chỉ số CCHC (PAR Index); "
+        "chưa có chỉ số năm 2024 (năm 2023: 91,43\u00a0%)"
+    )
+    assert {one.label: one.shown for one in screen.figures}["Thứ hạng"] == "3/63"
+
+
+def test_targets_are_those_of_the_year_that_is_reviewed(review_of: Reviewed) -> None:
+    for day in (date(2023, 6, 30), date(2026, 11, 22)):
+        found = review_of(GIA_LAI_PLAN, 2023, day)
+        screen = named(screens(found, ()), "chi-tieu")
+        assert screen.message.startswith("Năm 2023: cả 38 chỉ tiêu")
+
+
+def test_a_table_of_some_tasks_says_of_how_many(lam_dong_screens: tuple[Screen, ...]) -> None:
+    screen = named(lam_dong_screens, "nhiem-vu")
+    assert screen.table is not None and len(screen.table.rows) == 12
+    assert screen.sentences == ("Bảng nêu 12 nhiệm vụ gấp nhất trong 21 nhiệm vụ chưa xong.",)
+
+
+def test_factors_without_a_target_are_led_by_the_whole(review_of: Reviewed) -> None:
+    messages = [
+        named(screens(review_of(whose, year), ()), "hai-long").message
+        for whose, year in (("ca-nuoc", 2023), ("ha-noi", 2024))
+    ]
+    assert messages == [
+        "Mức độ hài lòng chung 82,66\u00a0%, +2,58 điểm\u00a0% so với năm trước",
+        "Mức độ hài lòng chung 86,50\u00a0%; 2 yếu tố, chưa có mục tiêu",
+    ]

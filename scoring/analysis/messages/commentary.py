@@ -48,16 +48,19 @@ def _told(review: Review) -> Iterator[str]:
 def _total(review: Review) -> str:
     """The value, its change on last year, and the place after it."""
     card = review.head.index
-    if card is None or card.value is None:
+    if card is None:
         return ""
+    ranked = card.place is not None and card.place.rank is not None
+    place = of_index.place(card.place, card.previous_place, card.previous_year)
+    place = f"{place[0].lower()}{place[1:]}"
     named = of_index.index_name(card.index_name)
+    if card.value is None:
+        held = f"năm {review.year}, {review.name} xếp {place} theo {named}"
+        return f"{held}; {of_index.index_change(card)}" if ranked else ""
     said = f"năm {review.year}, {named} của {review.name} đạt {percent(card.value)}"
     if card.change is not None:
         said = f"{said}, {of_index.index_change(card)}"
-    if card.place is None or card.place.rank is None:
-        return said
-    place = of_index.place(card.place, card.previous_place, card.previous_year)
-    return f"{said}; {place[0].lower()}{place[1:]}"
+    return f"{said}; {place}" if ranked else said
 
 
 def _largest_domain(review: Review) -> str:

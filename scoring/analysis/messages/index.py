@@ -12,7 +12,10 @@ def index_name(name: str) -> str:
 
 
 def index_change(card: IndexCard) -> str:
-    """'+3,27 điểm so với năm 2019 (80,66 %)'."""
+    """'+3,27 điểm so với năm 2019 (80,66 %)'; of two years one of which is not known, which."""
+    if card.value is None and card.previous_value is not None:
+        before = f"năm {card.previous_year}: {percent(card.previous_value)}"
+        return f"chưa có chỉ số năm {card.previous_year + 1} ({before})"
     if card.change is None:
         return f"chưa có số liệu năm {card.previous_year} để so sánh"
     before = f"so với năm {card.previous_year} ({percent(card.previous_value)})"

@@ -42,5 +42,8 @@ def why(row: Row) -> str:
 def _long_ago(found: pd.DataFrame, kind: str) -> str:
     if kind != "overdue":
         return ""
-    old = int(((found["kind"] == kind) & (found["days"] > LONG_AGO)).sum())
+    days = found.loc[found["kind"] == kind, "days"]
+    old = int((days > LONG_AGO).sum())
+    if old == len(days) > 1:
+        return ", đều đã hơn một năm"
     return f" ({integer(old)} đã hơn một năm)" if old else ""

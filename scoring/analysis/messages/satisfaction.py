@@ -15,11 +15,7 @@ NO_TARGET = "Chưa có mục tiêu"
 def satisfaction(card: SatisfactionCard) -> str:
     """The overall percentage against last year, or how many factors are below their target."""
     if card.overall is not None and card.overall.percent is not None:
-        before = card.overall.previous_percent
-        if before is None:
-            return f"Mức độ hài lòng chung {percent(card.overall.percent)}"
-        gained = change_points(card.overall.percent - before)
-        return f"Mức độ hài lòng chung {percent(card.overall.percent)}, {gained} so với năm trước"
+        return _of_all(card.overall.percent, card.overall.previous_percent)
     if not card.below + card.reached:
         return f"{len(card.factors)} yếu tố, chưa có mục tiêu"
     furthest = card.furthest
@@ -48,7 +44,7 @@ def factors(goals: pd.DataFrame) -> str:
     rows = [row for row in records(goals) if not row["overall"]]
     aimed = [row for row in rows if row["short_points"] is not None]
     if not aimed:
-        return f"{len(rows)} yếu tố, chưa có mục tiêu"
+        return "; ".join(filter(None, (_overall(records(goals)), _without_target(len(rows)))))
     below = [row for row in aimed if row["short_points"] > 0]
     furthest = max(below, key=lambda row: row["short_points"], default=None)
     due_years = {row["due_year"] for row in aimed}
@@ -58,6 +54,21 @@ def factors(goals: pd.DataFrame) -> str:
         due_year=due_years.pop() if len(due_years) == 1 else None,
         furthest=None if furthest is None else (furthest["title"], furthest["short_points"]),
     )
+
+
+def _overall(rows: list[Row]) -> str:
+    """What the overall row says; '' where there is none."""
+    found = next((row for row in rows if row["overall"] and row["percent"] is not None), None)
+    return "" if found is None else _of_all(found["percent"], found["previous_percent"])
+
+
+def _of_all(now: float, before: float | None) -> str:
+    told = f"Mức độ hài lòng chung {percent(now)}"
+    return told if before is None else f"{told}, {change_points(now - before)} so với năm trước"
+
+
+def _without_target(count: int) -> str:
+    return f"{count} yếu tố, chưa có mục tiêu" if count else ""
 
 
 def questions(asked: pd.DataFrame) -> str:

@@ -81,8 +81,8 @@ def loads(units: pd.DataFrame) -> str:
 def heavy(units: pd.DataFrame) -> list[str]:
     """One sentence for each unit that leads too large a part of the named points."""
     return [
-        f"{row['unit']} chủ trì {points(row['in_full'])} điểm, bằng {share(row['named_share'])} số "
-        "điểm có đơn vị chủ trì nêu đích danh: việc dồn vào một đơn vị "
-        f"(mức báo: hơn {share(MOST_SHARE, 0)})."
+        f"{row['unit']} chủ trì {points(row['in_full'])} điểm mất, bằng "
+        f"{share(row['named_share'])} số điểm có đơn vị chủ trì nêu đích danh: việc dồn vào một "
+        f"đơn vị (mức báo: hơn {share(MOST_SHARE, 0)})."
         for row in records(units[units["heavy"]])
     ]

@@ -47,11 +47,11 @@ def unit_change(now: Row | None, before: Row | None, year: int, year_before: int
 
 
 def named_share(row: Row) -> str | None:
-    """'Chủ trì 3,42 điểm, bằng 78,1 % số điểm có đơn vị nêu đích danh'; None where it has none."""
+    """'Chủ trì 3,42 điểm mất, bằng 78,1 % số điểm có đơn vị nêu đích danh'; None: it has none."""
     if row["named_share"] is None or not row["in_full"]:
         return None
     return (
-        f"Trong mọi kế hoạch, đơn vị chủ trì {points(row['in_full'])} điểm, bằng "
+        f"Trong mọi kế hoạch, đơn vị chủ trì {points(row['in_full'])} điểm mất, bằng "
         f"{share(row['named_share'])} số điểm có đơn vị nêu đích danh hoặc đầu mối"
     )
 

@@ -45,12 +45,14 @@ def year_name(value: YearValue) -> str:
 def _values(compared: Comparison) -> str:
     before, after, rise = compared.before, compared.after, compared.rise
     if rise is None:
-        known = [
-            f"{one.name} năm {one.year}: {number(one.index_value)}"
-            for one in (before, after)
-            if one.index_value is not None
-        ]
-        return "; ".join(known) or "Chưa biết chỉ số của cả hai năm"
+        if before.index_value is None and after.index_value is None:
+            return "Chưa biết chỉ số của cả hai năm"
+        return "; ".join(
+            f"chưa biết chỉ số của {one.name} năm {one.year}"
+            if one.index_value is None
+            else f"{one.name} năm {one.year}: {number(one.index_value)}"
+            for one in sorted((before, after), key=lambda one: one.index_value is None)
+        )
     span = f"{number(before.index_value)} → {number(after.index_value)}"
     what = "Điểm" if _unit(compared) == "điểm" else "Chỉ số"
     return f"{what} {_moved(rise, '' if what == 'Điểm' else _unit(compared))} ({span})"

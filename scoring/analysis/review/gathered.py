@@ -29,7 +29,7 @@ class Review:
         score table; `units`, `unit_criteria` those of unit_points and leaf_units; `satisfaction`
         with goals; `comparison` with the year that So sánh năm proposes, None without another
         year; `board` and `task_units` the tasks of all plans; `indicators` and `targets` how they
-        stand in the year of `day`; `reminders` of that day; `batches` where all of it was read
+        stand in the year; `reminders` of the day; `batches` where all of it was read
         (rows of the question batches); `spoken` the ids of those that its sentences speak of;
         `above` the name of the body over it, None where not known.
     """
@@ -82,7 +82,7 @@ def review(
     aimed = indicators(query, organisation, above_of(query, organisation), breaks, sets)
     satisfaction = ask(query, "satisfaction", organisation=organisation, year=year)
     goals = with_goals(satisfaction, year)
-    targets = target_rows(aimed, day.year)
+    targets = target_rows(aimed, year)
     compared = _comparison(query, head, breaks)
     spoken = [
         *(head.score_batch, head.satisfaction_batch, *_of_index(head), *_of_years(compared)),

@@ -124,7 +124,7 @@ def _units(made: Doc, review: Review, found: PeriodTasks) -> None:
     known = coverage(found.board, units, found.reports, since=found.period.first, today=found.day)
     for sentence in _heard(known, found):
         official.clause(made, sentence)
-    _grid(made, tables.of_units(held, known))
+    _grid(made, tables.of_units(held, known, scored=found.board["lost_points"].notna().any()))
 
 
 def _heard(known: pd.DataFrame, found: PeriodTasks) -> Iterator[str]:

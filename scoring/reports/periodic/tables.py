@@ -74,15 +74,20 @@ def of_targets(rows: pd.DataFrame) -> Grid:
     )
 
 
-def of_units(loads: pd.DataFrame, coverage: pd.DataFrame) -> Grid:
-    """What each unit carries and when it last told; a group's name says that it is one."""
+def of_units(loads: pd.DataFrame, coverage: pd.DataFrame, *, scored: bool) -> Grid:
+    """What each unit carries and when it last told; a group's name says that it is one.
+
+    Shape: `scored` says whether the points of any task are known.
+    """
     told = coverage.set_index("unit")["told_on"].to_dict()
     return Grid(
         header=(
             *("STT", "Đơn vị", "Chủ trì", "Quá hạn", "Hoàn thành", "Phối hợp"),
             *("Điểm, chia đều", "Báo cáo gần nhất"),
         ),
-        rows=tuple(_numbered(_unit(row, told.get(row["unit"])) for row in records(loads))),
+        rows=tuple(
+            _numbered(_unit(row, told.get(row["unit"]), scored=scored) for row in records(loads))
+        ),
         widths=(13, 48, 15, 14, 18, 15, 18, 24),
         numbers=(2, 3, 4, 5, 6),
     )
@@ -122,8 +127,8 @@ def _target(row: Row) -> tuple[str, ...]:
     return row["title"], goal, due, f"{result}{year}", word(row)
 
 
-def _unit(row: Row, told: object) -> tuple[str, ...]:
+def _unit(row: Row, told: object, *, scored: bool) -> tuple[str, ...]:
     counts = (integer(row[one]) for one in ("led", "overdue", "done", "coordinated"))
     group = row["unit_group"]
     last = "(nhóm)" if group else written(told, "date")  # type: ignore[arg-type]
-    return (row["unit"], *counts, written(row["shared"], "points"), last)
+    return (row["unit"], *counts, written(row["shared"] if scored else None, "points"), last)

@@ -73,6 +73,7 @@ def unit(review: Review, unit_name: str) -> Screen | None:
         key=UNIT,
         topic="Đơn vị",
         message=of_one_unit(unit_name, own),
+        sentences=_shared(review.units[review.units["unit"] == unit_name]),
         table=Table(
             columns=(
                 Column("Tiêu chí", width=5.0),
@@ -94,6 +95,15 @@ def unit(review: Review, unit_name: str) -> Screen | None:
         ),
         sources=sources(review, [review.head.score_batch]),
         links=(Link("pages/units.py", "Mở trang Đơn vị", (("don_vi", unit_name),)),),
+    )
+
+
+def _shared(units: pd.DataFrame) -> tuple[str, ...]:
+    """The part of its loss that the chart of units shows, where others lead with it."""
+    return tuple(
+        f"Chia đều cho các đơn vị cùng chủ trì, phần của đơn vị là {points(row['shared'])} điểm."
+        for row in records(units)
+        if row["shared"] and round(row["shared"] - row["in_full"], 10)
     )
 
 

@@ -51,16 +51,16 @@ def _figures(review: Review) -> Iterator[Figure]:
         if card.lost is not None:
             whole = f"trên {points(card.total_max)} điểm" if card.total_max is not None else ""
             yield Figure("Điểm bị mất", measured(card.lost, points), whole)
-        if card.place is not None and card.place.rank is not None:
-            before = card.previous_place
-            held = placed(card.place.rank, card.place.field_size)
-            year = card.previous_year
-            earlier = (
-                f"năm {year}: {rank(before.rank, before.field_size)}"
-                if before is not None and before.rank is not None
-                else f"chưa có thứ hạng năm {year}"
-            )
-            yield Figure("Thứ hạng", held, earlier)
+    if card is not None and card.place is not None and card.place.rank is not None:
+        before = card.previous_place
+        held = placed(card.place.rank, card.place.field_size)
+        year = card.previous_year
+        earlier = (
+            f"năm {year}: {rank(before.rank, before.field_size)}"
+            if before is not None and before.rank is not None
+            else f"chưa có thứ hạng năm {year}"
+        )
+        yield Figure("Thứ hạng", held, earlier)
     if satisfied is not None and satisfied.overall is not None:
         before_percent = satisfied.overall.previous_percent
         beside = "" if before_percent is None else f"năm trước: {percent(before_percent)}"

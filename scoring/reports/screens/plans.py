@@ -76,11 +76,13 @@ def tasks(review: Review) -> Screen | None:
     board = review.board
     if board.empty:
         return None
-    pressing = by_urgency(board[board["status"].isin(OPEN_STATES)]).head(MOST_TASKS)
+    still = by_urgency(board[board["status"].isin(OPEN_STATES)])
+    pressing = still.head(MOST_TASKS)
     return Screen(
         key="nhiem-vu",
         topic="Nhiệm vụ",
         message=_standing(board),
+        sentences=_listed(len(pressing), len(still)),
         figures=task_counts(board),
         table=Table(
             columns=(
@@ -153,6 +155,14 @@ def reach(review: Review) -> Screen | None:
         sources=sources(review, [review.head.score_batch]),
         links=(Link("pages/losses.py", "Xem từng tiêu chí"),),
     )
+
+
+def _listed(shown: int, of: int) -> tuple[str, ...]:
+    """That the table has only some of the open tasks."""
+    if shown == of:
+        return ()
+    told = f"Bảng nêu {integer(shown)} nhiệm vụ gấp nhất trong {integer(of)} nhiệm vụ chưa xong."
+    return (told,)
 
 
 def _standing(board: pd.DataFrame) -> str:

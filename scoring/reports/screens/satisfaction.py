@@ -35,14 +35,14 @@ def satisfaction(review: Review) -> Screen | None:
 
 
 def targets(review: Review) -> Screen | None:
-    """How the targets of all plans stand in the year of the meeting."""
+    """How the targets of all plans stand in the year that is reviewed."""
     current = review.targets[~review.targets["past"]]
     if current.empty:
         return None
     return Screen(
         key="chi-tieu",
         topic="Chỉ tiêu",
-        message=headline(review.targets, review.day.year),
+        message=headline(review.targets, review.year),
         table=Table(
             columns=(
                 Column("Chỉ tiêu", width=4.6),

@@ -30,7 +30,7 @@ def change(review: Review) -> Screen | None:
         chart=_chart(moved) if moved else _two_values(compared),
         table=_table(moved) if moved else None,
         sources=sources(review, [one.batch or one.league_batch for one in values]),
-        links=(Link("pages/years.py", "Xem từng tiêu chí"),),
+        links=(Link("pages/years.py", "Mở trang So sánh năm"),),
     )
 
 
