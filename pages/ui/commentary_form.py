@@ -115,6 +115,7 @@ def _save_field(scope: Scope, told: Told, key: str) -> None:
         return
     if not lines:
         save(scope, told, (), "Đã dùng lại câu tự sinh")
+        st.session_state[key] = "\n".join(told.generated)
         return
     save(scope, told, lines, f"Đã ghi {integer(len(lines))} câu")
 
@@ -122,6 +123,9 @@ def _save_field(scope: Scope, told: Told, key: str) -> None:
 def _whose(scope: Scope, told: Told) -> None:
     """By rules, or worded by whom and when."""
     of_year = f"**{literal(scope.name)}**, năm **{scope.year}**"
+    if not told.counts:
+        st.markdown(f"{of_year}: chưa có số liệu để tự sinh câu nào")
+        return
     if told.saved is None or not told.worded:
         st.markdown(f"{of_year}: câu tự sinh theo quy tắc từ số liệu đã nạp")
         return

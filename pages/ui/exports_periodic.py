@@ -12,13 +12,13 @@ from scoring.analysis.review.periods import KEYS, Period
 from scoring.analysis.review.worded import own_words
 from scoring.reports.periodic.document import periodic_report
 
-_YEARS = 3  # up to the year of the day
+_YEARS = 3  # up to the year of the day, at least
 
 
 def show(scope: Scope, review: Review) -> None:
     """Choose the period, type who signs, take the file."""
     day = today.today()
-    known = _periods(day)
+    known = _periods(day, min([scope.year, *review.board["year"].tolist()]))
     with st.container(horizontal=True, vertical_alignment="bottom"):
         period = st.selectbox(
             "Kỳ báo cáo",
@@ -48,9 +48,9 @@ def show(scope: Scope, review: Review) -> None:
     )
 
 
-def _periods(day: date) -> list[Period]:
-    """Those that have begun, the latest year first."""
-    years = range(day.year, day.year - _YEARS, -1)
+def _periods(day: date, oldest: int) -> list[Period]:
+    """Those that have begun, the latest year first, back to the year of the oldest plan."""
+    years = range(day.year, min(day.year - _YEARS, oldest - 1), -1)
     every = (Period(key, year) for year in years for key in KEYS)
     return [one for one in every if one.first <= day]
 

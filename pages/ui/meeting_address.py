@@ -5,11 +5,14 @@ from dataclasses import dataclass
 
 import streamlit as st
 
+from pages.ui.answers import Held
 from pages.ui.filters import YEAR
 from pages.ui.organisations import ORGANISATION
+from pages.ui.today import DAY
 from scoring.analysis.review.gathered import Review
 from scoring.reports.blocks import Screen
 from scoring.reports.screens import deeper
+from scoring.text.moments import AHEAD
 
 PAGE = "pages/meeting.py"
 URL = "trinh-chieu"
@@ -100,9 +103,17 @@ def enter(of_it: str) -> None:
     _write({MEETING: of_it}, without=_OWN)
 
 
-def leave(organisation: str, year: int) -> None:
-    """Out of the meeting, to the same organisation and year."""
-    _write({ORGANISATION: organisation, YEAR: str(year)}, without=_OWN)
+def leave(of: Mapping[str, str]) -> None:
+    """Out of the meeting, to the same organisation, year and day."""
+    _write(of, without=_OWN)
+
+
+def whose(held: Held) -> dict[str, str]:
+    """The query of live pages for what a meeting is on; the day only where it was not that day."""
+    review = held.review
+    told = {ORGANISATION: review.organisation, YEAR: str(review.year)}
+    began = (held.started_at + AHEAD).date()
+    return told if review.day == began else told | {DAY: review.day.isoformat()}
 
 
 def link(of_it: str, at: Place) -> dict[str, str]:

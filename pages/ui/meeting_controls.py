@@ -7,9 +7,7 @@ import streamlit as st
 from pages.ui import downloads, meeting_back, meeting_body
 from pages.ui import meeting_address as address
 from pages.ui.answers import Held
-from pages.ui.filters import YEAR
 from pages.ui.meeting_address import Place
-from pages.ui.organisations import ORGANISATION
 from pages.ui.plain_text import literal
 from scoring.reports.blocks import Screen
 from scoring.reports.slides.deck import deck
@@ -29,8 +27,7 @@ def show(held: Held, at: Place, *, parent: str) -> None:
             f"cuoc-hop-{held.review.organisation}-{held.review.year}.pptx",
             key="man-bo-slide",
         )
-        year = held.review.organisation, held.review.year
-        _button("Kết thúc", "close", "het", address.leave, *year)
+        _button("Kết thúc", "close", "het", address.leave, address.whose(held))
 
 
 def contents(at: Place) -> None:
@@ -79,13 +76,14 @@ def _choices(at: Place) -> None:
 
 def _links(held: Held, at: Place) -> None:
     """To the live pages, which know the way back."""
-    scope = {ORGANISATION: held.review.organisation, YEAR: str(held.review.year)}
     for one in at.screen.links:
         st.page_link(
             one.page,
             label=literal(one.label),
             icon=":material/open_in_new:",
-            query_params=scope | dict(one.query) | meeting_back.told(held.meeting, at),
+            query_params=address.whose(held)
+            | dict(one.query)
+            | meeting_back.told(held.meeting, at),
         )
 
 

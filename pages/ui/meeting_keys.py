@@ -1,6 +1,6 @@
 """The keys that lead through a meeting: arrows, page keys and space as clickers send them."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 
 import streamlit as st
@@ -16,12 +16,12 @@ _COMPONENT = st.components.v2.component(
 
 
 def listen(
-    screens: Sequence[str], current: str, *, inside: bool, parent: str, of: tuple[str, int]
+    screens: Sequence[str], current: str, *, inside: bool, parent: str, of: Mapping[str, str]
 ) -> None:
     """Follow the keys from the screen `current`.
 
     Shape: `inside`: something is open on it, or we are deeper, under the criterion `parent` ('':
-        directly under the screen); `of` the organisation and year that Esc leaves for.
+        directly under the screen); `of` the query that Esc leaves for.
     """
     _COMPONENT(
         data={"screens": list(screens), "current": current, "inside": inside},
@@ -36,11 +36,11 @@ def narrow() -> bool:
     return bool(getattr(st.session_state.get(_KEY), "narrow", False))
 
 
-def _go(parent: str, of: tuple[str, int]) -> None:
+def _go(parent: str, of: Mapping[str, str]) -> None:
     asked = st.session_state[_KEY].go or {}
     if "screen" in asked:
         address.go(asked["screen"])
     elif asked.get("step") == "up":
         address.up(parent)
     elif asked.get("step") == "leave":
-        address.leave(*of)
+        address.leave(of)

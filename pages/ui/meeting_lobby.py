@@ -1,5 +1,6 @@
 """Before a meeting: what will be shown, the button that begins it, and the earlier ones."""
 
+import pandas as pd
 import streamlit as st
 
 from pages.ui import answers, today, who
@@ -9,9 +10,14 @@ from pages.ui.plain_text import literal
 from scoring.analysis.questions import Row, records
 from scoring.store import StoreError
 from scoring.text.format import integer
-from scoring.text.moments import shown_moment
+from scoring.text.moments import AHEAD, shown_moment
 
 _MOST = 20
+_AROUND = {"bia", "nguon"}  # screens that say nothing by themselves
+_NOTHING = (
+    "Chưa có số liệu để trình chiếu: ngoài trang bìa không có màn nào. Nạp bảng điểm, bảng hài "
+    "lòng hoặc kế hoạch của năm này ở trang Nhập dữ liệu."
+)
 
 
 def begin(scope: Scope) -> None:
@@ -23,6 +29,9 @@ def begin(scope: Scope) -> None:
         f"Trình chiếu kết quả của **{literal(scope.name)}** năm **{scope.year}**: "
         f"{integer(len(screens))} màn, toàn cửa sổ, chuyển bằng phím mũi tên hoặc bút trình chiếu."
     )
+    shown = {one.key for one in screens} - _AROUND
+    if not shown:
+        st.warning(_NOTHING, icon=":material/info:")
     with st.container(horizontal=True, vertical_alignment="bottom"):
         st.button(
             "Bắt đầu họp",
@@ -31,6 +40,7 @@ def begin(scope: Scope) -> None:
             key="bat-dau-hop",
             on_click=_begin,
             args=(scope,),
+            disabled=not shown,
         )
         with st.container(width=320):
             who.ask_again("hop-nguoi")
@@ -69,8 +79,9 @@ def earlier(scope: Scope) -> None:
 
 def _told(one: Row) -> str:
     by = f" · {one['who']}" if one["who"] else ""
-    told = f"Năm {one['year']} · số liệu chốt {shown_moment(one['started_at'])}{by}"
-    return literal(told)
+    day, began = pd.Timestamp(one["day"]).date(), (one["started_at"] + AHEAD).date()
+    past = "" if day == began else f" · tính đến {day:%d/%m/%Y}"
+    return literal(f"Năm {one['year']} · số liệu chốt {shown_moment(one['started_at'])}{past}{by}")
 
 
 def _begin(scope: Scope) -> None:

@@ -2,11 +2,10 @@
 
 import streamlit as st
 
+from pages.ui import meeting_address as address
 from pages.ui import meeting_back, notes_adding, notes_choice, notes_listed, notes_words, who
 from pages.ui.answers import Held
-from pages.ui.filters import YEAR
 from pages.ui.meeting_address import Place
-from pages.ui.organisations import ORGANISATION
 from pages.ui.plain_text import literal
 from scoring.analysis.questions import Row
 from scoring.store import Remark
@@ -30,8 +29,7 @@ def show(held: Held, at: Place) -> None:
             _PAGE,
             label="Đưa kết luận vào kế hoạch ở trang Ghi chú và kết luận",
             icon=":material/edit_note:",
-            query_params={ORGANISATION: review.organisation, YEAR: str(review.year)}
-            | meeting_back.told(held.meeting, at),
+            query_params=address.whose(held) | meeting_back.told(held.meeting, at),
         )
 
 
@@ -46,16 +44,20 @@ def _form(held: Held, at: Place) -> None:
         code=at.code or None,
         unit=at.unit or None,
     )
-    with st.form(f"{key}-moi", border=False):
-        notes_adding.text_area(key)
-        notes_adding.conclusion(key)
-        st.form_submit_button(
-            "Ghi",
-            type="primary",
-            icon=":material/save:",
-            on_click=notes_adding.add,
-            args=(key, remark),
-        )
+    draft = f"{key}-nhap"
+
+    # No form, which tells nothing before it is sent: what was typed is still there when one comes
+    # back from another screen.
+    def keep() -> None:
+        st.session_state[draft] = notes_adding.typed(key)
+
+    def add() -> None:
+        notes_adding.add(key, remark)
+        keep()
+
+    notes_adding.text_area(key, str(st.session_state.get(draft, "")), changed=keep)
+    notes_adding.conclusion(key)
+    st.button("Ghi", type="primary", icon=":material/save:", key=f"{key}-ghi", on_click=add)
     who.ask_again(f"{key}-nguoi")
 
 

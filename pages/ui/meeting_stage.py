@@ -73,7 +73,7 @@ def _listen(held: Held, at: Place, parent: str) -> None:
         at.screens[at.at].key,
         inside=at.under is not None or bool(address.aside()),
         parent=parent,
-        of=(held.review.organisation, held.review.year),
+        of=address.whose(held),
     )
 
 

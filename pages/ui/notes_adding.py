@@ -1,5 +1,7 @@
 """A new note: on the year, on a criterion or factor, on a unit; or a meeting's conclusion."""
 
+from collections.abc import Callable
+
 import streamlit as st
 
 from pages.ui import answers, who
@@ -45,9 +47,14 @@ def offer(scope: Scope, *, expanded: bool) -> None:
         who.ask_again(f"{_KEY}-nguoi")
 
 
-def text_area(key: str, text: str = "") -> None:
-    """The field of a note's words."""
-    st.text_area("Nội dung", value=text, key=f"{key}-loi", max_chars=LONGEST)
+def text_area(key: str, text: str = "", *, changed: Callable[[], None] | None = None) -> None:
+    """The field of a note's words; `changed` is called with every change outside of a form."""
+    st.text_area("Nội dung", value=text, key=f"{key}-loi", max_chars=LONGEST, on_change=changed)
+
+
+def typed(key: str) -> str:
+    """What stands in the field of this key."""
+    return str(st.session_state[f"{key}-loi"])
 
 
 def conclusion(key: str, *, value: bool = False) -> None:
@@ -57,7 +64,7 @@ def conclusion(key: str, *, value: bool = False) -> None:
 
 def add(key: str, remark: Remark) -> None:
     """Write the note that the fields of this key say; `remark` says what it is on."""
-    text = str(st.session_state[f"{key}-loi"]).strip()
+    text = typed(key).strip()
     if not text:
         st.toast("Chưa gõ nội dung ghi chú", icon=":material/warning:")
         return

@@ -74,3 +74,11 @@ def test_what_was_worded_for_other_figures_is_offered_and_does_not_count(samples
     button(app, "Vẫn dùng các câu này")
     assert said() == (OURS,)
     assert "viết cho số liệu khác" not in shown(app)
+
+
+def test_generated_sentences_that_were_cleared_stand_again(samples: Path) -> None:
+    generated = said()
+    app = page()
+    app.text_area[0].set_value("")
+    button(app, "Ghi nhận xét")
+    assert tuple(app.text_area[0].value.splitlines()) == generated

@@ -177,3 +177,36 @@ def test_a_large_table_has_a_meeting(database) -> None:
     of_it = begun(first["organisation"], int(first["year"]))
     for screen in answers.held(of_it).screens:
         place(of_it, man=screen.key)
+
+
+def test_what_was_typed_is_there_when_one_comes_back(samples: Path) -> None:
+    app = place(begun(), man="diem-mat", mo="ghi-chu")
+    app.text_area[0].set_value("Rà soát lại nhóm điều tra").run()
+    press(app, "Sau")
+    press(app, "Trước")
+    press(app, "Ghi chú")
+    assert app.text_area[0].value == "Rà soát lại nhóm điều tra"
+    press(app, "Ghi")
+    press(app, "Sau")
+    press(app, "Ghi chú")
+    assert app.text_area[0].value == ""  # written: nothing waits any more
+    assert answers.ask("remarks", organisation="lam-dong")["text"].tolist() == [
+        "Rà soát lại nhóm điều tra"
+    ]
+
+
+def test_a_meeting_as_of_a_past_day_leads_to_pages_of_that_day(samples: Path) -> None:
+    past = answers.begin_meeting("lam-dong", 2020, date(2022, 1, 10), "")
+    app = place(past, man="nhiem-vu")
+    links = [dict(parse_qsl(one.proto.query_string)) for one in app.get("page_link")]
+    assert links and all(one["ngay"] == "2022-01-10" for one in links)
+    press(app, "Kết thúc")
+    assert app.query_params["ngay"] == "2022-01-10"
+    assert "tính đến 10/01/2022" in shown(app)
+
+
+def test_where_nothing_is_known_no_meeting_begins(samples: Path) -> None:
+    app = opened(PAGE, co_quan="tuyen-quang", nam="2022")
+    (button,) = [one for one in app.button if one.label == "Bắt đầu họp"]
+    assert button.disabled
+    assert "Chưa có số liệu để trình chiếu" in " ".join(one.value for one in app.warning)
