@@ -16,6 +16,7 @@ from scoring.reports.single_page.page import single_page
 from tests import databases
 from tests.browser import harness
 
+LEAST_WORDS = 170  # pixels: some four words of a line
 CHARTS = "document.querySelectorAll('.js-plotly-plot .main-svg').length"
 
 
@@ -54,9 +55,7 @@ def offline(browser: Browser, file: Path) -> Iterator[Page]:
 def test_every_chart_is_drawn_within_its_screen(
     offline: Page, file: Path, size: dict[str, int]
 ) -> None:
-    offline.set_viewport_size(size)  # type: ignore[arg-type]
-    offline.reload()
-    offline.wait_for_function(f"{CHARTS} > 0")
+    _turned(offline, size)
     assert offline.evaluate("document.documentElement.scrollWidth") <= size["width"]
     places = offline.locator("[data-chart]")
     assert places.count() == file.read_text(encoding="utf-8").count('type="application/json"')
@@ -64,6 +63,19 @@ def test_every_chart_is_drawn_within_its_screen(
         box = places.nth(at).locator(".main-svg").first.bounding_box()
         assert box is not None
         assert box["x"] >= 0 and box["x"] + box["width"] <= size["width"] + 1
+
+
+def test_on_a_phone_a_wide_table_scrolls_in_its_box_and_its_words_stay_readable(
+    offline: Page,
+) -> None:
+    _turned(offline, harness.PHONE)
+    widths = offline.locator("td.long").evaluate_all("(all) => all.map((one) => one.offsetWidth)")
+    over = offline.locator(".table").evaluate_all(
+        "(all) => all.map((one) => one.scrollWidth - one.clientWidth)"
+    )
+    assert widths and min(widths) >= LEAST_WORDS
+    assert max(over) > 0
+    assert offline.evaluate("document.documentElement.scrollWidth") <= harness.PHONE["width"]
 
 
 def test_a_mark_tells_its_number_when_it_is_pointed_at(offline: Page) -> None:
@@ -86,3 +98,10 @@ def test_on_paper_no_chart_is_wider_than_the_sheet(offline: Page) -> None:
         ".map((one) => one.getBoundingClientRect().width); })()"
     )
     assert widths and max(widths) <= 1032
+
+
+def _turned(page: Page, size: dict[str, int]) -> None:
+    """Opened anew on a screen of that size."""
+    page.set_viewport_size(size)  # type: ignore[arg-type]
+    page.reload()
+    page.wait_for_function(f"{CHARTS} > 0")

@@ -2,7 +2,6 @@
 
 import json
 import re
-from dataclasses import replace
 from html.parser import HTMLParser
 
 import pytest
@@ -10,12 +9,10 @@ import pytest
 from scoring.charts.standalone import drawn, program
 from scoring.reports.blocks import Chart, Column, Figure, Screen, Series, Table, written
 from scoring.reports.single_page.page import single_page
-from tests.browser import harness
 from tests.reports.made_up import TITLES
 from tests.reports.slides_material import ALL, BARS, WATERFALL
 
 MOST = 6_000_000  # bytes
-LEAST_WORDS = 170  # pixels: some four words of a line
 _CALLS = re.compile(r"https?:|[\"'(]//|\burl\(|@import|\bsrc=|\bsrcset=|<link|<iframe|<img", re.I)
 
 
@@ -129,24 +126,6 @@ def test_a_column_of_long_texts_has_room_for_them() -> None:
     page = made(Screen("x", "Một", "Lời", table=Table(columns, rows))).decode()
     assert '<th scope="col" class="long">Tiêu chí</th><th scope="col">Trang</th>' in page
     assert '<td class="long">Ngắn</td><td>2</td><td class="number">' in page
-
-
-@pytest.mark.skipif(harness.chromium() is None, reason="measures in Chromium")
-def test_on_a_phone_a_wide_table_scrolls_in_its_box_and_the_page_does_not(
-    lam_dong_screens: tuple[Screen, ...],
-) -> None:
-    tables = tuple(replace(one, chart=None) for one in lam_dong_screens)
-    with harness.browsing() as browser:
-        page = browser.new_page(viewport=harness.PHONE)  # type: ignore[arg-type]
-        page.set_content(made(*tables).decode())
-        across = page.evaluate("document.documentElement.scrollWidth")
-        widths = page.locator("td.long").evaluate_all("(all) => all.map((one) => one.offsetWidth)")
-        over = page.locator(".table").evaluate_all(
-            "(all) => all.map((one) => one.scrollWidth - one.clientWidth)"
-        )
-    assert across <= harness.PHONE["width"]
-    assert widths and min(widths) >= LEAST_WORDS
-    assert max(over) > 0
 
 
 def test_the_contents_lead_to_every_screen() -> None:
