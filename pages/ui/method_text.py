@@ -73,7 +73,7 @@ RULES = (
     ),
     Rule(
         "Điểm mất theo đơn vị chủ trì",
-        "chủ trì một mình · chia đều giữa các đơn vị chủ trì · tính đủ cho từng đơn vị",
+        "chủ trì một mình · chia đều giữa các đơn vị chủ trì · kể cả phần cùng chủ trì",
         "Hai cách đầu cộng lại không vượt tổng. Cách thứ ba tính trọn điểm cho mỗi đơn vị nên "
         "**không cộng lại được**. Tên nhóm («các sở, ban, ngành») được tách riêng vì không chỉ "
         "đích danh ai.",

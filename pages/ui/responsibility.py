@@ -22,10 +22,10 @@ _NAMES = {slug: messages.UNIT_MODES[column] for slug, column in MODES.items()}
 _UNIT_COLUMNS = {
     "unit": tables.text("Đơn vị", width=240),
     "sort": tables.text("Loại"),
-    "lead_only": tables.of_points("Một mình"),
-    "shared": tables.of_points("Chia đều"),
+    "lead_only": tables.of_points(messages.UNIT_COLUMNS["lead_only"]),
+    "shared": tables.of_points(messages.UNIT_COLUMNS["shared"]),
     "shared_share": tables.of_share("Tỷ trọng"),
-    "in_full": tables.of_points("Tính đủ, không cộng"),
+    "in_full": tables.of_points(messages.UNIT_COLUMNS["in_full"]),
     "led": tables.of_count("Chủ trì (tiêu chí)"),
     "coordinated": tables.of_count("Phối hợp (tiêu chí)"),
 }

@@ -15,9 +15,10 @@ from scoring.charts.units import unit_bars
 
 _COUNT = "nhiem-vu"
 _COLUMNS = loads_bars.COLUMNS | {
-    "lead_only": tables.of_points("Điểm: một mình"),
-    "shared": tables.of_points("Điểm: chia đều"),
-    "in_full": tables.of_points("Điểm: tính đủ, không cộng"),
+    **{
+        one: tables.of_points(f"Điểm: {name.lower()}")
+        for one, name in messages.UNIT_COLUMNS.items()
+    },
     "coordinated_points": tables.of_points("Điểm phối hợp"),
     "named_share": tables.of_share("Phần điểm nêu đích danh"),
 }

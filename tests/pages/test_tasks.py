@@ -8,6 +8,7 @@ import pytest
 import streamlit as st
 from streamlit.testing.v1 import AppTest
 
+from scoring.analysis.messages import UNIT_COLUMNS
 from scoring.store import GroupMeaning, Progress, open_store
 from tests.analysis.material import load_scores
 from tests.analysis.plans.material import load_plan
@@ -155,7 +156,8 @@ def test_who_carries_too_much_is_said_in_words(planned) -> None:
     assert "Sở Nội vụ chủ trì 2,50 điểm mất, bằng 71,4 % số điểm" in said
     units = app.dataframe[0].value.set_index("Đơn vị")
     carried = units.loc["Sở Xây dựng"]
-    assert (carried["Chủ trì (nhiệm vụ)"], carried["Điểm: tính đủ, không cộng"]) == (2, 1.0)
+    in_full = f"Điểm: {UNIT_COLUMNS['in_full'].lower()}"
+    assert (carried["Chủ trì (nhiệm vụ)"], carried[in_full]) == (2, 1.0)
     assert units.loc["Sở Tài chính", "Phối hợp (nhiệm vụ)"] == 1
     # Of a part of the tasks nobody can say who leads too much of all.
     assert "số điểm có đơn vị chủ trì nêu đích danh" not in text(at(dang="don-vi", quy="2021-1"))

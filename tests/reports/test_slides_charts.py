@@ -142,6 +142,35 @@ def test_axes_have_whole_numbers():
     ]
 
 
+@pytest.mark.parametrize(
+    ("total", "start", "ends"),
+    [
+        (100.0, 70.0, (70.0, 100.0)),  # no point above those that there are
+        (100.0, 0.0, (0.0, 100.0)),
+        (66.27, 0.0, (0.0, 80.0)),
+        (100.0, 95.5, (95.0, 100.0)),  # whole numbers that are what they say
+    ],
+)
+def test_the_axis_of_a_waterfall_ends_at_its_total_or_the_next_step(total, start, ends):
+    lost = 1.1 + 2.2  # and what is left: their sum is not the total to the last digit
+    base = Series("Nền", (None, total - lost, None), "none", labelled=False)
+    falls = Series("Điểm mất", (None, lost, None), "loss")
+    points = Series("Điểm", (total, None, total - lost), "total")
+    names = ("Điểm tối đa", "9 Điều tra", "Kết quả")
+    chart = Chart("stacked columns", "x", names, (base, falls, points), start=start)
+    (drawn,) = charts(made(Screen("x", "x", "y", chart=chart)))
+    axis = drawn.value_axis
+    assert (axis.minimum_scale, axis.maximum_scale) == ends
+
+
+def test_a_sum_of_bars_a_breath_above_its_total_does_not_add_a_step():
+    base, falls = Series("Nền", (92.69000000000001, 10.0), "none"), Series("x", (7.31, 1.0))
+    chart = Chart("stacked columns", "x", ("a", "b"), (base, falls), start=70.0)
+    assert base.values[0] + falls.values[0] > 100.0
+    (drawn,) = charts(made(Screen("x", "x", "y", chart=chart)))
+    assert drawn.value_axis.maximum_scale == 100.0
+
+
 def test_an_axis_under_zero_has_its_zero_among_the_numbers_and_room_for_labels():
     values = (1.23, -0.31, -2.5)
     chart = Chart("bars", "x", ("a", "b", "c"), (Series("s", values),), kind="change")

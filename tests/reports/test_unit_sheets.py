@@ -10,6 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from scoring.analysis.messages.tasks import name
+from scoring.analysis.messages.units import UNIT_COLUMNS
 from scoring.analysis.questions import records
 from scoring.analysis.review.gathered import Review
 from scoring.analysis.review.units import UnitFrames, unit_frames, unit_view
@@ -65,7 +66,7 @@ def test_each_number_is_that_of_the_page(lam_dong_units: UnitFrames, lam_dong: R
     for row in records(lam_dong.units):
         view = unit_view(lam_dong_units, row["unit"])
         found = tables(opened(lam_dong_units, row["unit"]))
-        (figures,) = found["Một mình chủ trì"]
+        (figures,) = found["Chủ trì một mình"]
         assert figures[:3] == [
             written(row[one], "points") for one in ("lead_only", "shared", "in_full")
         ]
@@ -88,11 +89,34 @@ def test_a_department_as_it_is_handed_to_its_head(lam_dong_units: UnitFrames) ->
     assert "PHIẾU ĐƠN VỊ: Sở Tài chính" in text
     assert "Sở Tài chính chủ trì 5 tiêu chí mất 3,42 điểm, phối hợp 1 tiêu chí." in text
     assert "Chia đều, đơn vị mất nhiều điểm thứ 1 trong 3 đơn vị" in text
-    assert found["Một mình chủ trì"] == [["3,13", "3,275", "3,42", "0,34", "1/3"]]
+    assert found["Chủ trì một mình"] == [["3,13", "3,275", "3,42", "0,34", "1/3"]]
     assert found["Phần của đơn vị"][3][1:] == ["1,00", "0,71", "0,29", "50,0\u00a0%"]
+    assert "đạt tỷ lệ cao nhất" not in text  # all that it leads stand among the losses
     assert [row[1] for row in found["Nhiệm vụ"]] == ["Chủ trì"] * 5 + ["Phối hợp"]
     footer = made.sections[0].footer.paragraphs[0].text
     assert "lam-dong-par-2020.xlsx" in footer and "lần nạp" in footer
+
+
+def test_no_heading_is_cut_and_the_words_are_those_of_the_page(large: UnitFrames) -> None:
+    made = opened(large, large.named[0])
+    heads = [[cell.text for cell in table.rows[0].cells] for table in made.tables]
+    assert heads[0][:3] == list(UNIT_COLUMNS.values())
+    assert heads[1][1:4] == ["Điểm chuẩn", "Điểm thẩm định", "Điểm mất"]
+    assert not any(MORE in name for head in heads for name in head)
+
+
+def test_the_best_are_those_among_the_others(large: UnitFrames) -> None:
+    named = 0
+    for unit in large.named:
+        made = opened(large, unit)
+        found, text = tables(made), paragraphs(made)
+        losing = {row[0] for row in found.get("Phần của đơn vị", [])}
+        best = {row[0] for row in found.get("Đạt", [])}
+        assert not losing & best
+        among = "cao nhất trong số còn lại" in text
+        assert among == bool(losing and best) and ("cao nhất" in text) == bool(best)
+        named += among
+    assert named
 
 
 def test_without_a_score_table_there_are_tasks_only(plan_only: UnitFrames) -> None:

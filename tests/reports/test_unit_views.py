@@ -55,9 +55,30 @@ def test_points_place_and_criteria_of_a_unit(frames: UnitFrames) -> None:
     assert [view.points[one] for one in ("lead_only", "shared", "in_full")] == [3.13, 3.275, 3.42]
     assert view.place == (1, 3)
     assert view.largest["code"].tolist() == ["6.1.2", "6.3.3", "6.3.4", "6.1.1", "6.1.3"]
-    assert view.best["code"].tolist() == ["6.1.3", "6.1.1"]  # the others reached nothing
-    assert view.best["reached"].tolist() == pytest.approx([0.87, 0.71])
+    assert view.best.empty  # it leads no others
     assert view.coordinated_points == 0.34
+
+
+def test_the_best_are_none_of_the_largest_losses_and_none_that_lost_all(store: Store) -> None:
+    load_scores(
+        store,
+        """
+        STT | Tiêu chí | Điểm chuẩn | Điểm thẩm định | Điểm bị mất | Chủ trì
+        1   | Tất cả   | 26,00      | 18,80          | 7,20        |
+        1.1 | Một      | 1,00       | 0,00           | 1,00        | Sở A
+        1.2 | Hai      | 1,00       | 0,00           | 1,00        | Sở A
+        1.3 | Ba       | 1,00       | 0,00           | 1,00        | Sở A
+        1.4 | Bốn      | 1,00       | 0,00           | 1,00        | Sở A
+        1.5 | Năm      | 20,00      | 18,00          | 2,00        | Sở A
+        1.6 | Sáu      | 1,00       | 0,80           | 0,20        | Sở A
+        1.7 | Bảy      | 1,00       | 0,00           | 1,00        | Sở A
+        """,
+        organisation=ORGANISATION,
+        year=YEAR,
+    )
+    view = unit_view(unit_frames(store.query, _review(store)), "Sở A")
+    assert view.largest["code"].tolist() == ["1.5", "1.1", "1.2", "1.3", "1.4"]
+    assert view.best["code"].tolist() == ["1.6"]  # 1.5 reached 90 %, but lost most
 
 
 def test_who_leads_nothing_has_no_place(frames: UnitFrames) -> None:

@@ -27,12 +27,20 @@ from scoring.analysis.messages.satisfaction import (
     trend,
     with_standing,
 )
-from scoring.analysis.messages.units import NO_NAMED_LEAD, UNIT_MODES, group_only, unit, units
+from scoring.analysis.messages.units import (
+    NO_NAMED_LEAD,
+    UNIT_COLUMNS,
+    UNIT_MODES,
+    group_only,
+    unit,
+    units,
+)
 
 __all__ = [
     "NO_LOSS",
     "NO_NAMED_LEAD",
     "NO_TARGET",
+    "UNIT_COLUMNS",
     "UNIT_MODES",
     "UNKNOWN_KIND",
     "absent_domain",

@@ -10,8 +10,9 @@ NO_NAMED_LEAD = "Không đơn vị nào được nêu đích danh là chủ trì
 UNIT_MODES = {
     "lead_only": "Chủ trì một mình",
     "shared": "Chia đều cho các đơn vị chủ trì",
-    "in_full": "Tính đủ cho từng đơn vị chủ trì (không cộng được)",
+    "in_full": "Kể cả phần cùng chủ trì (không cộng dồn)",
 }
+UNIT_COLUMNS = UNIT_MODES | {"shared": "Chia đều"}  # the same over the columns of a table
 
 
 def units(unit_points: pd.DataFrame, mode: str) -> str:

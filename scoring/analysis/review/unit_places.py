@@ -1,5 +1,7 @@
 """Where does a unit stand among the others, and which of its criteria are worth naming?"""
 
+from collections.abc import Collection
+
 import pandas as pd
 
 FEW = 5  # criteria of a list on a unit's sheet
@@ -20,12 +22,14 @@ def largest(criteria: pd.DataFrame) -> pd.DataFrame:
     return losing.sort_values(["lost_points", "position"], ascending=[False, True]).head(FEW)
 
 
-def best(led: pd.DataFrame) -> pd.DataFrame:
+def best(led: pd.DataFrame, named: Collection[str]) -> pd.DataFrame:
     """At most FEW of the criteria that reached anything, the largest part of their maximum first.
 
-    Shape: added: reached (of the maximum, 0–1); of two alike the one worth more comes first.
+    Shape: `named` are the codes that stand among the largest losses: none is praised as well;
+        added: reached (of the maximum, 0–1); of two alike the one worth more comes first.
     """
-    known = led[(led["points"] > 0).fillna(False) & (led["max_points"] > 0).fillna(False)]
+    others = led[~led["code"].isin(list(named))]
+    known = others[(others["points"] > 0).fillna(False) & (others["max_points"] > 0).fillna(False)]
     rated = known.assign(reached=known["points"] / known["max_points"])
     by = ["reached", "max_points", "position"]
     return rated.sort_values(by, ascending=[False, False, True]).head(FEW)

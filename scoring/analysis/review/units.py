@@ -80,11 +80,12 @@ class UnitView:
     Shape: `points` and `load` are its rows of UnitFrames, None where it has none; `place` its place
         by points shared evenly among the named units that lead a criterion, most first, and how
         many those are, None where it leads none; `criteria` its rows as unit_criteria gives them;
-        `largest` and `best` a few of the leaves it leads: most points lost, and largest part of the
-        maximum reached (none that reached nothing); `helped_losses` the same of those that
-        it coordinates; `coordinated_points` what those lost, whole; `led` and `helped` its tasks of
-        the board, most pressing first; `through` the groups that it answers through, with how many
-        tasks; `now` and `before` its rows of unit_points, by its name.
+        `largest` and `best` a few of the leaves it leads: most points lost, and of the others the
+        largest part of the maximum reached (none that reached nothing); `helped_losses` as
+        `largest`, of those that it coordinates; `coordinated_points` what those lost, whole; `led`
+        and `helped` its tasks of the board, most pressing first; `through` the groups that it
+        answers through, with how many tasks; `now` and `before` its rows of unit_points, by its
+        name.
     """
 
     unit: str
@@ -137,7 +138,7 @@ def unit_view(frames: UnitFrames, unit: str) -> UnitView:
     told = frames.task_units[frames.task_units["unit"] == unit]
     own = told if frames.members else told[told["through"].isna()]
     tasks = {role: own.loc[own["role"] == role, "task"] for role in _ROLES}
-    board = frames.board
+    board, losing = frames.board, largest(led)
     groups = told.groupby("through", sort=False)["task"].nunique()
     return UnitView(
         unit=unit,
@@ -146,8 +147,8 @@ def unit_view(frames: UnitFrames, unit: str) -> UnitView:
         load=load,
         place=place(frames.points, unit),
         criteria=criteria,
-        largest=largest(led),
-        best=best(led),
+        largest=losing,
+        best=best(led, losing["code"]),
         helped_losses=largest(helped),
         coordinated_points=round(float(helped["lost_points"].sum()), 10),
         led=board[board["task"].isin(tasks["lead"])],

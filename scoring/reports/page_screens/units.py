@@ -4,7 +4,7 @@ import pandas as pd
 
 from scoring.analysis.messages.tasks import STATES
 from scoring.analysis.messages.tasks import loads as said_of_loads
-from scoring.analysis.messages.units import UNIT_MODES
+from scoring.analysis.messages.units import UNIT_COLUMNS, UNIT_MODES
 from scoring.analysis.messages.units import unit as of_one_unit
 from scoring.analysis.messages.units import units as said
 from scoring.reports.blocks import Column, Screen
@@ -52,10 +52,10 @@ def by_points(units: pd.DataFrame, mode: str) -> tuple[Screen, ...]:
                 {
                     "unit": Column("Đơn vị", width=LONG),
                     "sort": Column("Loại"),
-                    "lead_only": Column("Một mình", "points"),
-                    "shared": Column("Chia đều", "points"),
+                    "lead_only": Column(UNIT_COLUMNS["lead_only"], "points"),
+                    "shared": Column(UNIT_COLUMNS["shared"], "points"),
                     "shared_share": Column("Tỷ trọng", "share"),
-                    "in_full": Column("Tính đủ, không cộng", "points"),
+                    "in_full": Column(UNIT_COLUMNS["in_full"], "points"),
                     "led": Column("Chủ trì (tiêu chí)", "integer"),
                     "coordinated": Column("Phối hợp (tiêu chí)", "integer"),
                 },

@@ -150,7 +150,7 @@ def _rows(children: pd.DataFrame) -> Table:
         columns=(
             Column("Tiêu chí", width=5.0),
             Column("Điểm chuẩn", "points"),
-            Column("Điểm đạt", "points"),
+            Column("Điểm thẩm định", "points"),
             Column("Điểm mất", "points"),
             Column("Chủ trì", width=3.2),
         ),

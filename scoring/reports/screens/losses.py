@@ -48,7 +48,7 @@ def largest(review: Review) -> Screen | None:
             columns=(
                 Column("Tiêu chí", width=5.2),
                 Column("Điểm chuẩn", "points"),
-                Column("Điểm đạt", "points"),
+                Column("Điểm thẩm định", "points"),
                 Column("Điểm mất", "points"),
                 Column("Cộng dồn", "share"),
                 Column("Chủ trì", width=3.2),
@@ -139,7 +139,7 @@ def _domains(top: pd.DataFrame) -> Table:
         columns=(
             Column("Lĩnh vực", width=5.0),
             Column("Điểm chuẩn", "points"),
-            Column("Điểm đạt", "points"),
+            Column("Điểm thẩm định", "points"),
             Column("Điểm mất", "points"),
             Column("Trong tổng", "share"),
         ),

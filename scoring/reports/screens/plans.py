@@ -10,7 +10,7 @@ from scoring.analysis.messages.tasks import (
     name,
     time_left,
 )
-from scoring.analysis.messages.units import group_only, units
+from scoring.analysis.messages.units import UNIT_COLUMNS, group_only, units
 from scoring.analysis.plans.summary import OPEN_STATES, by_urgency, summary
 from scoring.analysis.questions import records
 from scoring.analysis.review.gathered import Review
@@ -54,14 +54,12 @@ def responsible(review: Review) -> Screen | None:
         table=Table(
             columns=(
                 Column("Đơn vị", width=4.0),
-                Column("Chủ trì một mình", "points"),
-                Column("Chia đều", "points"),
-                Column("Tính đủ", "points"),
+                *(Column(UNIT_COLUMNS[one], "points") for one in UNIT_COLUMNS),
                 Column("Tiêu chí chủ trì", "integer"),
                 Column("Tiêu chí phối hợp", "integer"),
             ),
             rows=tuple(
-                tuple(row[one] for one in ("unit", "lead_only", "shared", "in_full"))
+                tuple(row[one] for one in ("unit", *UNIT_COLUMNS))
                 + (row["led"], row["coordinated"])
                 for row in rows
             ),

@@ -19,6 +19,7 @@ Limits = tuple[float, float]
 _STEPS = 6  # of the axis, about
 _FORMATS = {"share": "0%", "change": "+0;−0;0"}
 _EVERY_NAME = f'<c:tickLblSkip {nsdecls("c")} val="1"/>'
+_NOISE = 9  # decimals of a number of steps: sums of bars are not exact
 _ROOM = 0.08  # of the range, over the highest value for its label
 
 
@@ -42,11 +43,12 @@ def axes(drawn: Drawn, chart: Chart, size: float, *, limits: Limits | None, leve
     low, high = limits or extent(chart)
     unit = step(high - low, least=0.01 if chart.kind == "share" else 1.0)
     values.major_unit = unit
-    if limits:  # at whole steps: the programs count these from the lower end
-        values.minimum_scale = math.floor(low / unit) * unit
-        values.maximum_scale = math.ceil(high / unit) * unit
-    if chart.start is not None:
-        values.minimum_scale = chart.start
+    # At whole steps: the programs count these from the lower end.
+    if chart.start is not None or limits:
+        start = low if chart.start is None else chart.start
+        values.minimum_scale = math.floor(round(start / unit, _NOISE)) * unit
+    if limits:
+        values.maximum_scale = math.ceil(round(high / unit, _NOISE)) * unit
     if chart.axis:
         _named(values, chart.axis, size)
 

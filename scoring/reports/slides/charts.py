@@ -115,10 +115,15 @@ def _short(name: str) -> str:
 
 
 def _limits(chart: Chart, size: float, place: Box) -> Limits | None:
-    """The ends of the axis where labels would else run out of the plot; None: as it likes."""
+    """The ends of the axis where labels would else run out of the plot; None: as it likes.
+
+    Stacked bars end with the highest: their labels stand within, and a program that makes room
+    would show more points than there are to be had.
+    """
     low, high = extent(chart)
     if chart.form.startswith("stacked"):
-        return None
+        below = any(value is not None and value < 0 for one in chart.series for value in one.values)
+        return None if below or high <= low else (low, high)
     if low < 0:
         return widened(low, high, fixed=chart.start is not None, room=_BESIDE_BARS)
     turned = turned_height(chart, size, place)

@@ -10,7 +10,6 @@ from scoring.reports.slides.table_widths import ABOVE, Texts, Told, high, inner,
 _ONE_SLIDE = (16, 15, 14, 13, 12)
 _MANY = (14, 13, 12)
 _TALL = (11, 10, 9, 8)  # for a row that is longer than a slide
-_SHARES = (0.5, 0.6, 0.7, 0.8, 0.9)  # of a slide's room, to part a table evenly
 _HEADER = 1 / 3  # of a slide, at most: a longer header is that of a file gone wrong
 
 
@@ -90,26 +89,33 @@ def _split(
 
 
 def _balanced(rows: list[Row], first: float, others: float) -> list[list[Row]]:
-    """The rows on as few slides as can be, and none of these nearly empty."""
-    fewest = _packed(rows, first, others)
-    tallest = max(row.high for row in rows)
-    for share in _SHARES:
-        found = _packed(rows, first, max(others * share, tallest))
-        if len(found) == len(fewest):
-            return found
-    return fewest
+    """The rows on as few slides as can be, each as full as the others where their rooms allow.
 
-
-def _packed(rows: list[Row], first: float, others: float) -> list[list[Row]]:
-    found: list[list[Row]] = [[]]
-    used = 0.0
-    for row in rows:
-        if found[-1] and used + row.high > (first if len(found) == 1 else others):
-            found.append([])
-            used = 0.0
-        found[-1].append(row)
-        used += row.high
-    return found
+    Of all ways to part them that of fewest slides, then of the least sum of their squared heights,
+    which is least where they are alike. Kept for each row: the best way to end a slide with it.
+    """
+    best: list[tuple[int, float]] = [(0, 0.0)]  # slides and squares of the rows before each place
+    starts: list[int] = [0]  # where the slide starts that ends there
+    for end in range(1, len(rows) + 1):
+        found: list[tuple[int, float, int]] = []
+        used = 0.0
+        for start in range(end - 1, -1, -1):
+            used += rows[start].high
+            if used > max(first, others) and start < end - 1:
+                break
+            if start == end - 1 or used <= (others if start else first):
+                slides, squares = best[start]
+                # Of two ways alike the one whose earlier slides are the fuller.
+                found.append((slides + 1, round(squares + used * used, 6), -start))
+        fewest, evenest, fullest = min(found)
+        best.append((fewest, evenest))
+        starts.append(-fullest)
+    parts: list[list[Row]] = []
+    end = len(rows)
+    while end:
+        parts.insert(0, rows[starts[end] : end])
+        end = starts[end]
+    return parts
 
 
 def _held(

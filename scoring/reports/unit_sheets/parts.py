@@ -6,6 +6,7 @@ import pandas as pd
 
 from scoring.analysis.messages import tasks as said
 from scoring.analysis.messages import unit_sheets as words
+from scoring.analysis.messages.units import UNIT_COLUMNS
 from scoring.analysis.questions import Row, records
 from scoring.analysis.review.units import UnitView
 from scoring.reports.blocks import Kind, written
@@ -19,12 +20,13 @@ _Columns = tuple[tuple[str, float, Kind], ...]
 _LOSING: _Columns = (
     ("Tiêu chí", 92.0, "text"),
     ("Điểm chuẩn", 22.0, "points"),
-    ("Điểm đạt", 22.0, "points"),
+    ("Điểm thẩm định", 22.0, "points"),
     ("Điểm mất", 22.0, "points"),
     ("Phần của đơn vị", 22.0, "share"),
 )
 _BEST: _Columns = (*_LOSING[:4], ("Đạt", 22.0, "share"))
 _HELPED: _Columns = (("Tiêu chí", 114.0, "text"), *_LOSING[1:4])
+_WAYS = (34.0, 30.0, 50.0, 30.0, 36.0)  # the three ways of counting, what is helped, the place
 _TASKS = (
     ("Nhiệm vụ", 75.0),
     ("Vai trò", 17.0),
@@ -53,13 +55,12 @@ def figures(view: UnitView) -> Piece | None:
         return None
     helped = view.coordinated_points if view.points is not None else row["coordinated_points"]
     place = rank(*view.place) if view.place is not None else written(None, "text")
-    names = ("Một mình chủ trì", "Chia đều", "Tính đủ, không cộng", "Phối hợp", "Mất nhiều thứ")
-    values = [written(row[one], "points") for one in ("lead_only", "shared", "in_full")]
-    widths = [WIDTH / len(names)] * len(names)
+    names = (*UNIT_COLUMNS.values(), "Phối hợp", "Mất nhiều thứ")
+    values = [written(row[one], "points") for one in UNIT_COLUMNS]
     return table(
-        [cell(one, width, _HEAD) for one, width in zip(names, widths, strict=True)],
+        [cell(one, width, _HEAD) for one, width in zip(names, _WAYS, strict=True)],
         [[Cell(one, _LARGE) for one in (*values, written(helped, "points"), place)]],
-        widths,
+        _WAYS,
         "Điểm mất của đơn vị theo ba cách tính, điểm phối hợp và thứ bậc",
     )
 

@@ -89,7 +89,9 @@ def _points(frames: UnitFrames, view: UnitView, lines: int) -> Iterator[Piece]:
         return
     yield from _losses(view, lines)
     if not view.best.empty:
-        name = "Tiêu chí chủ trì đạt tỷ lệ cao nhất"
+        # One of the largest losses may have reached a larger part of its maximum.
+        among = "" if view.largest.empty else " trong số còn lại"
+        name = f"Tiêu chí chủ trì đạt tỷ lệ cao nhất{among}"
         yield paragraph(name, WIDTH, _HEADING, keep=True)
         yield parts.best(view.best, name, lines)
         yield _gap()
