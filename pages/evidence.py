@@ -34,4 +34,10 @@ with right:
 leaves = evidence_filters.choose(shown, view)
 evidence_views.show(shown, view, leaves)
 if scope.score_batch is not None:
-    page_export.offer(scope, "minh-chung", "Minh chứng", partial(evidence, shown.split, leaves))
+    page_export.offer(
+        scope,
+        "minh-chung",
+        "Minh chứng",
+        partial(evidence, shown.split, leaves),
+        evidence_filters.told(shown, view),
+    )

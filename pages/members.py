@@ -31,5 +31,5 @@ page_export.offer(
     "truc-thuoc",
     "Các đơn vị trực thuộc",
     partial(members, level.units, level.moved),
-    [f"Chỉ số: {level.index_name}", f"Cấp: {level.level}"],
+    subject=[f"Chỉ số: {level.index_name}", f"Cấp: {level.level}"],
 )

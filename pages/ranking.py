@@ -32,5 +32,5 @@ page_export.offer(
     "xep-hang",
     "Xếp hạng",
     partial(page_gathered.ranking, scope, league),
-    [f"Chỉ số: {league.measure.index_name}"],
+    subject=[f"Chỉ số: {league.measure.index_name}"],
 )

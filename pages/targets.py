@@ -30,7 +30,7 @@ if targets_choice.view(shown.year) == targets_choice.ENTRY:
     st.stop()
 
 targets_path.show(shown)
-filtered = targets_choice.filtered(shown)
+filtered, narrowed = targets_choice.filtered(shown)
 targets_bullets.show(shown, filtered)
 targets_table.show(shown, filtered)
 targets_notes.show(shown)
@@ -39,5 +39,6 @@ page_export.offer(
     "chi-tieu",
     "Chỉ tiêu",
     partial(targets, filtered, shown.rows, shown.year),
-    [f"Năm xét: {shown.year}"],
+    narrowed,
+    subject=[f"Năm xét: {shown.year}"],
 )

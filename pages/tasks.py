@@ -34,6 +34,10 @@ if asked.empty:
 tasks_head.summary(scope, asked)
 tasks_views.show(scope, board, asked, members=members)
 page_export.offer(
-    scope, "nhiem-vu", "Nhiệm vụ", partial(tasks, asked, today.today()), tasks_filters.told(board)
+    scope,
+    "nhiem-vu",
+    "Nhiệm vụ",
+    partial(tasks, asked, today.today()),
+    [*tasks_filters.told(board), *units_members.told(members=members)],
 )
 progress_files.show(scope, printed)

@@ -19,5 +19,5 @@ page_export.offer(
     "xu-huong",
     "Xu hướng",
     partial(page_gathered.trends, scope, chosen),
-    [f"Chỉ số: {chosen.index_name}"],
+    subject=[f"Chỉ số: {chosen.index_name}"],
 )

@@ -38,5 +38,5 @@ page_export.offer(
         *(scope, unit, points, loads, responsibility.mode(), today.today()),
         members=members,
     ),
-    [*([f"Đơn vị: {unit}"] if unit else []), *(["Tính cả nhóm"] if members else [])],
+    [*([f"Đơn vị: {unit}"] if unit else []), *units_members.told(members=members)],
 )

@@ -46,5 +46,5 @@ page_export.offer(
     "so-sanh-nam",
     "So sánh năm",
     partial(years, compared),
-    [f"Hai năm: {compared.before.year} và {compared.after.year}"],
+    subject=[f"Hai năm: {compared.before.year} và {compared.after.year}"],
 )

@@ -55,6 +55,18 @@ def choose(shown: Shown, view: str) -> pd.DataFrame:
     return _asked_for(shown.leaves, units, asked)
 
 
+def told(shown: Shown, view: str) -> list[str]:
+    """What is asked for, in words: 'Lĩnh vực: 6 Tài chính công'."""
+    if shown.leaves.empty or view != "tieu-chi":
+        return []
+    names = _names(shown.leaves, answers.ask("leaf_units", batch=shown.scope.score_batch))
+    return [
+        f"{_LABELS[key]}: {known[asked]}"
+        for key, known in names.items()
+        if (asked := st.query_params.get(key, "")) in known
+    ]
+
+
 def _names(leaves: pd.DataFrame, units: pd.DataFrame) -> dict[str, dict[str, str]]:
     losing = units[units["code"].isin(leaves["code"]) & (units["unit"] != "")]
     domains = leaves.drop_duplicates("domain")[["domain", "domain_title"]]

@@ -5,7 +5,7 @@ from pathlib import Path
 import streamlit as st
 
 HERE = Path(__file__).parent
-SCRIPTS = ("vietnamese.js", "print.js")
+SCRIPTS = ("vietnamese.js", "print_strips.js", "print.js")
 
 
 def apply() -> None:

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping, Sequence
 
 import streamlit as st
 
-from pages.ui import answers, figures
+from pages.ui import answers, figures, page_export
 from pages.ui.filters import Scope
 from pages.ui.tasks_words import go
 from scoring.analysis.messages import plans as said
@@ -38,8 +38,18 @@ def choose(scope: Scope, notes: Sequence[Row]) -> list[Row]:
     of_years = [one for one in notes if every or one["year"] == scope.year]
     counted = [one for one in of_years if not one["taken_back"]]
     figures.message(said.headline(counted))
+    page_export.on_paper(_told(kind, words, every=every))
     _, fits = _KINDS[kind]
     return [one for one in of_years if fits(one) and _says(one, words)]
+
+
+def _told(kind: str, words: str, *, every: bool) -> list[str]:
+    """What is asked for, in words: the choices are not printed."""
+    return [
+        *([f"Loại: {_KINDS[kind][0]}"] if kind else []),
+        *(["Mọi năm"] if every else []),
+        *([f"Có từ: {words}"] if words else []),
+    ]
 
 
 def _kind() -> str:

@@ -1,10 +1,11 @@
-"""One button beside the choices: the charts and tables of the page as a workbook."""
+"""What leaves the screen: the page as a workbook, and on paper what the page is filtered by."""
 
 from collections.abc import Callable, Sequence
+from html import escape
 
 import streamlit as st
 
-from pages.ui import answers, downloads
+from pages.ui import answers, downloads, today
 from pages.ui.filters import Scope
 from scoring.analysis.questions import Row, records
 from scoring.reports.blocks import Screen
@@ -15,13 +16,27 @@ from scoring.reports.workbook.book import workbook
 Make = Callable[[], Sequence[Screen]]
 
 
-def offer(scope: Scope, name: str, title: str, make: Make, chosen: Sequence[str] = ()) -> None:
+def offer(
+    scope: Scope,
+    name: str,
+    title: str,
+    make: Make,
+    chosen: Sequence[str] = (),
+    *,
+    subject: Sequence[str] = (),
+) -> None:
     """The button; `make` is called when it is pressed, outside the run of the page.
 
-    Shape: `name` of the page in its file's name, `title` in words; `chosen` what the page was
-        asked for besides the organisation and year ('Tiêu chí: 6.1').
+    Where `make` fails, the framework logs why and says under the button what to do (vietnamese.js).
+
+    Shape: `name` of the page in its file's name, `title` in words; `chosen` what narrows the page
+        down ('Tiêu chí: 6.1'), for paper too; `subject` what every view of it is about, and says
+        itself ('Chỉ số: PAR').
     """
-    filters = (f"Trang: {title}", f"Cơ quan: {scope.name}", f"Năm: {scope.year}", *chosen)
+    narrowed = (*chosen, *_day())
+    on_paper(narrowed)
+    whose = (f"Trang: {title}", f"Cơ quan: {scope.name}", f"Năm: {scope.year}")
+    filters = (*whose, *subject, *narrowed)
     with st.sidebar:
         downloads.offer(
             "Xuất trang này (.xlsx)",
@@ -31,6 +46,17 @@ def offer(scope: Scope, name: str, title: str, make: Make, chosen: Sequence[str]
             width="stretch",
             help="Mỗi biểu đồ một trang tính, có bảng số liệu, biểu đồ của Excel và nguồn.",
         )
+
+
+def on_paper(chosen: Sequence[str]) -> None:
+    """Tell what the page is filtered by, for print.js: its choices are not printed."""
+    if chosen:
+        st.sidebar.html(f'<p class="dang-loc">Đang lọc: {escape(" · ".join(chosen))}</p>')
+
+
+def _day() -> tuple[str, ...]:
+    """The day that the address names in the place of today."""
+    return (f"Tính đến ngày {today.today():%d/%m/%Y}",) if today.kept() else ()
 
 
 def _made(screens: Sequence[Screen], title: str, filters: Sequence[str]) -> bytes:

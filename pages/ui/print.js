@@ -1,5 +1,6 @@
 // Before a page goes to paper: charts and tables that were drawn in the pixels of the screen are made
-// to follow the width of the sheet, and the choice of the sidebar is written on top.
+// to follow the width of the sheet (high ones in strips: print_strips.js), and the choice of the
+// sidebar is written on top, what the page is filtered by under its title.
 (() => {
   if (window.paperIsPrepared) return;
   window.paperIsPrepared = true;
@@ -9,11 +10,6 @@
   const LEAST_ROW = 20;
   // A caption that only says what can be pressed.
   const HINT = /^Bấm [^.]+\.$/;
-
-  // A chart that would be made smaller than this part of its size goes to paper row by row.
-  const LEAST_PART = 0.75;
-  const [SHEET_WIDTH, ROOM] = [1032, 423]; // pixels of a sheet's width; its height below a head
-  const LEAST_STRIP = 90;
   // What only steers. A field of many lines is different: what is typed there is the page's text.
   const STEERS = ["Selectbox", "MultiSelect", "DateInput", "TimeInput", "TextInput", "NumberInput",
     "Radio", "Slider", "Checkbox", "FileUploader", "Button", "DownloadButton", "Popover"]
@@ -28,52 +24,6 @@
     box.style.setProperty("--rong", wide);
     box.style.setProperty("--cao", high);
     drawings.forEach((one) => one.setAttribute("viewBox", `0 0 ${wide} ${high}`));
-  };
-
-  // Where one row ends and the next begins: below a bar, above words that have a bar of their own.
-  const betweenRows = (box, part) => {
-    const top = box.getBoundingClientRect().top;
-    const marks = [...box.querySelectorAll(".bars .point path, .main-svg text")]
-      .map((one) => [one.getBoundingClientRect(), one.matches("path")])
-      .filter(([place]) => place.height)
-      .map(([place, bar]) => ({ from: (place.top - top) / part, to: (place.bottom - top) / part, bar }))
-      .sort((one, other) => one.from - other.from);
-    const blocks = [];
-    for (const { from, to, bar } of marks) {
-      const last = blocks.at(-1);
-      if (!last || from > last.to - 2) blocks.push({ from, to, bar, words: !bar });
-      else Object.assign(last, { to: Math.max(to, last.to), bar: bar || last.bar, words: !bar || last.words });
-    }
-    return blocks.slice(1).flatMap((next, at) => {
-      const goesOn = blocks.slice(at + 1).some((one) => one.bar);
-      return blocks[at].bar && next.words && goesOn ? [(blocks[at].to + next.from) / 2] : [];
-    });
-  };
-
-  // Strips of whole rows, which a sheet's end can come between. They stand before the drawing: what
-  // they refer to by its name is then found in them, and not in the drawing, which is not shown.
-  const stripChart = (box) => {
-    const drawings = [...box.querySelectorAll(":scope > .main-svg")];
-    const wide = parseFloat(box.style.getPropertyValue("--rong"));
-    const high = parseFloat(box.style.getPropertyValue("--cao"));
-    const shown = box.getBoundingClientRect().width;
-    if (!shown || high * Math.min(1, SHEET_WIDTH / wide) * LEAST_PART <= ROOM) return;
-    const cuts = [0];
-    for (const cut of betweenRows(box, shown / wide))
-      if (cut - cuts.at(-1) >= LEAST_STRIP && high - cut >= LEAST_STRIP) cuts.push(cut);
-    if (cuts.length < 2) return;
-    const strips = document.createElement("div");
-    strips.className = "svg-container doan-bieu-do chi-tren-giay";
-    strips.style.width = `${wide}px`;
-    cuts.forEach((from, at) => {
-      const part = (cuts[at + 1] ?? high) - from;
-      const strip = document.createElement("div");
-      strip.style.aspectRatio = `${wide} / ${part}`;
-      strip.append(...drawings.map((one) => one.cloneNode(true)));
-      for (const one of strip.children) one.setAttribute("viewBox", `0 ${from} ${wide} ${part}`);
-      strips.append(strip);
-    });
-    box.closest('[data-testid="stPlotlyChart"]').prepend(strips);
   };
 
   const forgetChart = (box) => {
@@ -165,6 +115,20 @@
     document.body.prepend(line);
   };
 
+  // page_export.py tells it in an element that is on no screen.
+  const writeFilters = () => {
+    const title = all('[data-testid="stMainBlockContainer"] h1')[0];
+    const told = all(".dang-loc")[0];
+    if (!title || !told) return;
+    const line = document.createElement("p");
+    line.className = "loc-trang chi-tren-giay";
+    line.textContent = told.textContent;
+    // Below what stands beside the title, too.
+    const [row, own] = ["stHorizontalBlock", "stElementContainer"]
+      .map((name) => title.closest(`[data-testid="${name}"]`));
+    (row ?? own ?? title).after(line);
+  };
+
   const restore = () => {
     all(".chi-tren-giay").forEach((one) => one.remove());
     all(".khong-in").forEach((one) => one.classList.remove("khong-in"));
@@ -175,13 +139,14 @@
     restore();
     const charts = all('[data-testid="stPlotlyChart"] .svg-container');
     charts.forEach(measureChart);
-    charts.forEach(stripChart);
+    charts.forEach(window.stripChart);
     all('[data-testid="stDataFrame"]').forEach(copyTable);
     all('[data-testid="stElementContainer"]:has(> [data-testid="stCaptionContainer"], > .stMarkdown)')
       .filter((one) => HINT.test(one.textContent.trim()))
       .forEach(leaveOut);
     leaveOutControls();
     writeChoice();
+    writeFilters();
   };
 
   window.addEventListener("beforeprint", prepare);

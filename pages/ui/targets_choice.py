@@ -123,12 +123,15 @@ def view(year: int) -> str:
     return choices.one_of("Xem", VIEW, views, usual=FOLLOW)
 
 
-def filtered(shown: Shown) -> pd.DataFrame:
-    """The targets of the chosen state and group that are still asked for, in printed order."""
-    rows = _of_state(shown.current)
+def filtered(shown: Shown) -> tuple[pd.DataFrame, list[str]]:
+    """The targets of the chosen state and group that are still asked for, in printed order.
+
+    Gives what was chosen in words, too: 'Nhóm: Hạ tầng số'.
+    """
+    rows, told = _of_state(shown.current)
     groups = pd.Series([group(row) for row in records(rows)], index=rows.index, dtype="object")
     if groups.nunique() < 2:
-        return rows
+        return rows, told
     named = {_EVERY: "Tất cả", **{one: one or "Không nêu nhóm" for one in dict.fromkeys(groups)}}
     asked = st.query_params.get(GROUP, _EVERY)
     st.session_state[GROUP] = asked if asked in named else _EVERY
@@ -140,18 +143,23 @@ def filtered(shown: Shown) -> pd.DataFrame:
         on_change=_follow,
         args=(GROUP,),
     )
-    return rows if chosen == _EVERY else rows[groups == chosen]
+    if chosen == _EVERY:
+        return rows, told
+    return rows[groups == chosen], [*told, f"Nhóm: {named[chosen]}"]
 
 
-def _of_state(rows: pd.DataFrame) -> pd.DataFrame:
+def _of_state(rows: pd.DataFrame) -> tuple[pd.DataFrame, list[str]]:
     counted = rows["state"].value_counts()
     held = {slug: state for slug, state in _SLUGS.items() if counted.get(state)}
     if len(held) < 2:
-        return rows
+        return rows, []
     names = {_EVERY: f"Tất cả {integer(len(rows))}"}
     names |= {slug: f"{STATES[state]} {integer(counted[state])}" for slug, state in held.items()}
     chosen = choices.one_of("Trạng thái", STATE, names, usual=_EVERY)
-    return rows if chosen == _EVERY else rows[rows["state"] == held[chosen]]
+    if chosen == _EVERY:
+        return rows, []
+    state = held[chosen]
+    return rows[rows["state"] == state], [f"Trạng thái: {STATES[state]}"]
 
 
 def _follow(key: str) -> None:

@@ -41,6 +41,11 @@ def toggle(scope: Scope) -> bool:
     )
 
 
+def told(*, members: bool) -> list[str]:
+    """The choice in words, where it is not the usual one."""
+    return ["Tính cả nhóm"] if members else []
+
+
 def kept() -> dict[str, str]:
     """The choice of the address, for links that are to keep it."""
     return {MEMBERS: _YES} if st.query_params.get(MEMBERS) == _YES else {}

@@ -86,10 +86,14 @@
     "Drag and drop file here": "Kéo thả tệp vào đây",
     "Error:": "Lỗi:",
     "Upload failed": "Không tải lên được",
+    // A file that a button makes; why it could not is in the log of the server
+    "Failed to generate file for download":
+      "Chưa tạo được tệp. Tải lại trang rồi bấm lại; vẫn lỗi thì báo người quản trị.",
+    "Request timed out": "Lâu quá chưa có tệp. Đợi một lát rồi bấm lại.",
+    "Connection closed": "Mất kết nối, chưa có tệp. Tải lại trang rồi bấm lại.",
     // Tables
     "Show/hide columns": "Hiện/ẩn cột",
     "Download as CSV": "Tải về dạng CSV",
-    "Failed to generate file for download": "Chưa tạo được tệp; hãy thử lại",
     "Search": "Tìm trong bảng",
     "Type to search": "Gõ để tìm",
     "Close Search": "Đóng tìm kiếm",

@@ -6,7 +6,7 @@ import subprocess
 from pathlib import Path
 
 import pytest
-from playwright.sync_api import Page
+from playwright.sync_api import Page, ViewportSize
 
 from tests.browser import harness
 
@@ -165,6 +165,31 @@ def test_paper_has_no_field_nor_form(page: Page, address: str) -> None:
     assert page.locator(FIELDS).evaluate_all(SEEN) == 0
     for chosen in page.locator(CHOSEN).all():
         assert chosen.evaluate("(one) => getComputedStyle(one).borderTopWidth") == "0px"
+
+
+@pytest.mark.parametrize("screen", [harness.SCREEN, harness.PHONE], ids=["laptop", "phone"])
+def test_paper_says_under_the_title_what_the_page_is_filtered_by(
+    page: Page, screen: ViewportSize
+) -> None:
+    page.set_viewport_size(screen)  # a phone's side bar is closed
+    opened(page, f"/don-vi?{OF_LAM_DONG}&don_vi=Sở Tài chính&ngay=2021-11-20")
+    said = page.get_by_text("Đang lọc:")
+    assert [one.is_visible() for one in said.all()] == [False]
+    before_paper(page)
+    shown = [one for one in said.all() if one.is_visible()]
+    assert [one.inner_text() for one in shown] == [
+        "Đang lọc: Đơn vị: Sở Tài chính · Tính đến ngày 20/11/2021"
+    ]
+    title, line = page.locator("h1").bounding_box(), shown[0].bounding_box()
+    whose = page.get_by_text("Lâm Đồng, năm 2020", exact=True).bounding_box()
+    assert title and line and whose
+    assert title["y"] < line["y"] < line["y"] + line["height"] <= whose["y"]
+
+
+def test_paper_says_nothing_of_filters_where_there_are_none(page: Page) -> None:
+    opened(page, UNITS)
+    before_paper(page)
+    assert page.get_by_text("Đang lọc:").count() == 0
 
 
 def test_what_people_worded_is_on_paper_as_long_as_it_is(page: Page) -> None:
