@@ -11,7 +11,9 @@ st.set_page_config(
     initial_sidebar_state=240,
 )
 
-from pages.ui import answers, filters, look, meeting_address, meeting_back, notices
+from pages.ui import answers, filters, look, notices
+from pages.ui.meeting import address as meeting_address
+from pages.ui.meeting import back as meeting_back
 from scoring.ingest.problems import sentence
 
 PAGES = {

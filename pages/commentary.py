@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.ui import commentary_form, commentary_stale, filters, today
+from pages.ui import filters, today
+from pages.ui.commentary import form, stale
 
 scope = filters.scope()
 st.title("Nhận xét")
 today.tell()
-told = commentary_form.known(scope)
-commentary_stale.tell(scope, told)
-commentary_form.edit(scope, told)
+told = form.known(scope)
+stale.tell(scope, told)
+form.edit(scope, told)

@@ -4,15 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    evidence_filters,
-    evidence_head,
-    evidence_one,
-    evidence_shown,
-    evidence_views,
-    filters,
-    page_export,
-)
+from pages.ui import filters, page_export
+from pages.ui.evidence import filters as evidence_filters
+from pages.ui.evidence import head, one, views
+from pages.ui.evidence import shown as evidence_shown
 from pages.ui.plain_text import literal
 from scoring.reports.page_screens.evidence import evidence
 
@@ -21,18 +16,18 @@ st.title("Minh chứng")
 st.markdown(f"**{literal(scope.name)}, năm {scope.year}**")
 
 shown = evidence_shown.gather(scope)
-if subject := evidence_one.chosen(shown):
-    evidence_one.show(shown, subject)
+if subject := one.chosen(shown):
+    one.show(shown, subject)
     st.stop()
 
-evidence_head.show(shown)
+head.show(shown)
 left, right = st.columns([3, 2], vertical_alignment="bottom")
 with left:
-    view = evidence_views.choose(shown)
+    view = views.choose(shown)
 with right:
-    evidence_one.pick(shown)
+    one.pick(shown)
 leaves = evidence_filters.choose(shown, view)
-evidence_views.show(shown, view, leaves)
+views.show(shown, view, leaves)
 if scope.score_batch is not None:
     page_export.offer(
         scope,

@@ -2,25 +2,16 @@
 
 import streamlit as st
 
-from pages.ui import (
-    answers,
-    choices,
-    exports_data,
-    exports_periodic,
-    exports_plan,
-    exports_slides,
-    exports_units,
-    filters,
-    today,
-)
+from pages.ui import answers, choices, filters, today
+from pages.ui.exports import data, periodic, plan, slides, units
 from pages.ui.plain_text import literal
 
 PARTS = {
-    "slide": ("Bộ slide", exports_slides.show),
-    "phieu": ("Phiếu đơn vị", exports_units.show),
-    "ke-hoach": ("Kế hoạch và phụ lục", exports_plan.show),
-    "dinh-ky": ("Báo cáo định kỳ", exports_periodic.show),
-    "so-lieu": ("Excel và trang HTML", exports_data.show),
+    "slide": ("Bộ slide", slides.show),
+    "phieu": ("Phiếu đơn vị", units.show),
+    "ke-hoach": ("Kế hoạch và phụ lục", plan.show),
+    "dinh-ky": ("Báo cáo định kỳ", periodic.show),
+    "so-lieu": ("Excel và trang HTML", data.show),
 }
 
 scope = filters.scope()

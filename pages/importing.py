@@ -2,7 +2,7 @@
 
 import streamlit as st
 
-from pages.ui import dropped, history, samples, templates, upload
+from pages.ui.importing import dropped, history, samples, templates, upload
 
 st.title("Nhập dữ liệu")
 found = dropped.drop()

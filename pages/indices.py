@@ -4,7 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import figures, filters, indices_views, page_export
+from pages.ui import figures, filters, page_export
+from pages.ui.indices import views as indices_views
 from pages.ui.plain_text import literal
 from scoring.analysis.messages import indices as said
 from scoring.reports.page_screens.indices import indices

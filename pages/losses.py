@@ -4,16 +4,8 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    answers,
-    drill,
-    filters,
-    loss_views,
-    notices,
-    page_export,
-    page_gathered,
-    today,
-)
+from pages.ui import answers, drill, filters, notices, page_export, page_gathered, today
+from pages.ui.losses import views
 
 scope = filters.scope()
 st.title("Điểm bị mất")
@@ -22,10 +14,10 @@ if scope.score_batch is None:
     st.stop()
 
 losses = answers.ask("losses", batch=scope.score_batch)
-loss_views.headline(scope)
+views.headline(scope)
 code = drill.code(losses)
 drill.breadcrumb(scope, code)
-loss_views.at(scope, losses, code)
+views.at(scope, losses, code)
 page_export.offer(
     scope,
     "diem-bi-mat",

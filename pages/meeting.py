@@ -2,14 +2,14 @@
 
 import streamlit as st
 
-from pages.ui import filters, meeting_lobby, meeting_stage
-from pages.ui import meeting_address as address
+from pages.ui import filters
+from pages.ui.meeting import address, lobby, stage
 
 if of_it := address.meeting():
-    meeting_stage.show(of_it)
+    stage.show(of_it)
     st.stop()
 
 scope = filters.scope()
 st.title("Trình chiếu")
-meeting_lobby.begin(scope)
-meeting_lobby.earlier(scope)
+lobby.begin(scope)
+lobby.earlier(scope)

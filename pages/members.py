@@ -4,14 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    filters,
-    members_change,
-    members_domains,
-    members_heat,
-    members_level,
-    page_export,
-)
+from pages.ui import filters, page_export
+from pages.ui.members import change, domains, heat
+from pages.ui.members import level as members_level
 from scoring.reports.page_screens.members import members
 
 scope = filters.scope()
@@ -21,10 +16,10 @@ if level is None:
     members_level.nothing(scope)
     st.stop()
 
-members_heat.cards(level)
-members_heat.heat(scope, level)
-members_change.show(level)
-members_domains.show(level)
+heat.cards(level)
+heat.heat(scope, level)
+change.show(level)
+domains.show(level)
 members_level.ways_on(scope, level)
 page_export.offer(
     scope,

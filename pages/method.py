@@ -2,11 +2,12 @@
 
 import streamlit as st
 
-from pages.ui import answers, filters, method_text, notices, reconciliation, source_view
+from pages.ui import answers, filters, notices
+from pages.ui.method import reconciliation, source_view, words
 
 if answers.ask("first_scope").empty:
     notices.first_steps()
-    method_text.show()
+    words.show()
     st.stop()
 
 scope = filters.scope()
@@ -17,4 +18,4 @@ if scope.score_batch:
 else:
     notices.nothing_loaded(scope.name, scope.year, "bảng điểm")
 reconciliation.found_problems(scope)
-method_text.show()
+words.show()

@@ -4,26 +4,19 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    answers,
-    filters,
-    notes_parts,
-    overview_cards,
-    overview_parts,
-    overview_reminders,
-    page_export,
-    today,
-)
+from pages.ui import answers, filters, page_export, today
+from pages.ui.notes import parts as notes_parts
+from pages.ui.overview import cards, parts, reminders
 from pages.ui.plain_text import literal
 
 scope = filters.scope()
 head = answers.headline(scope.organisation, scope.year)
 with st.container(horizontal=True, vertical_alignment="top"):
     st.title(literal(f"{scope.name}, năm {scope.year}"), width="content")
-    overview_reminders.show(scope)
+    reminders.show(scope)
     notes_parts.of_year(scope.organisation, scope.year)
-overview_cards.row(scope, head)
-overview_parts.details(scope, head)
+cards.row(scope, head)
+parts.details(scope, head)
 page_export.offer(
     scope,
     "tong-quan",

@@ -2,26 +2,21 @@
 
 import streamlit as st
 
-from pages.ui import (
-    filters,
-    plan_draft,
-    plan_file,
-    plan_grid,
-    plan_reading,
-    plan_saving,
-    plan_start,
-)
+from pages.ui import filters
 from pages.ui.plain_text import literal
+from pages.ui.plan_editor import draft as plan_draft
+from pages.ui.plan_editor import file as plan_file
+from pages.ui.plan_editor import grid, reading, saving, start
 
 scope = filters.scope()
 st.title("Soạn kế hoạch")
 st.markdown(f"Kế hoạch của **{literal(scope.name)}**, gõ tại đây thay cho nạp tệp")
-kind = plan_start.kind()
-draft = plan_start.choose(scope, plan_draft.of(scope, kind))
-draft = plan_grid.edit(draft)
+kind = start.kind()
+draft = start.choose(scope, plan_draft.of(scope, kind))
+draft = grid.edit(draft)
 file = plan_file.of(draft)
 if file is None:
     st.caption("Thêm dòng ở cuối bảng, hoặc dán cả vùng ô từ Excel. Chưa có gì được ghi.")
     st.stop()
-plan_reading.show(draft, file)
-plan_saving.show(scope, draft, file)
+reading.show(draft, file)
+saving.show(scope, draft, file)

@@ -4,15 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    filters,
-    page_export,
-    page_gathered,
-    ranking_field,
-    ranking_league,
-    ranking_place,
-    ranking_years,
-)
+from pages.ui import filters, page_export, page_gathered
+from pages.ui.ranking import field, place, years
+from pages.ui.ranking import league as ranking_league
 
 scope = filters.scope()
 st.title("Xếp hạng")
@@ -21,12 +15,12 @@ if league is None:
     ranking_league.nothing(scope)
     st.stop()
 
-ranking_place.cards(scope, league)
-ranking_place.change(scope, league)
-ranking_place.doubts(scope, league)
-ranking_field.show(scope, league)
-ranking_years.values(scope, league)
-ranking_field.domains(scope, league)
+place.cards(scope, league)
+place.change(scope, league)
+place.doubts(scope, league)
+field.show(scope, league)
+years.values(scope, league)
+field.domains(scope, league)
 page_export.offer(
     scope,
     "xep-hang",

@@ -2,14 +2,15 @@
 
 import streamlit as st
 
-from pages.ui import filters, registry_head, registry_views
+from pages.ui import filters
+from pages.ui.registry import head, views
 
 scope = filters.scope()
 st.title("Danh bạ đơn vị")
-registry_head.whose(scope)
-book = registry_head.book(scope)
+head.whose(scope)
+book = head.book(scope)
 if book.units.empty and book.mergers.empty:
-    registry_head.nothing(scope)
+    head.nothing(scope)
     st.stop()
-registry_head.summary(book)
-registry_views.show(scope, book)
+head.summary(book)
+views.show(scope, book)

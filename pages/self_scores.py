@@ -4,15 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    answers,
-    filters,
-    notices,
-    page_export,
-    page_gathered,
-    self_scores_parts,
-)
+from pages.ui import answers, filters, notices, page_export, page_gathered
 from pages.ui.plain_text import literal
+from pages.ui.self_scores import parts
 
 scope = filters.scope()
 st.title("Tự chấm và thẩm định")
@@ -22,12 +16,12 @@ if scope.score_batch is None:
     st.stop()
 
 totals = answers.ask("self_score_totals", batch=scope.score_batch)
-if self_scores_parts.cannot_compare(totals):
+if parts.cannot_compare(totals):
     st.stop()
-self_scores_parts.summary(scope, totals)
-self_scores_parts.criteria(scope, totals)
-self_scores_parts.units(scope)
-self_scores_parts.years(scope)
+parts.summary(scope, totals)
+parts.criteria(scope, totals)
+parts.units(scope)
+parts.years(scope)
 page_export.offer(
     scope,
     "tu-cham",

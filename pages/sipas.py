@@ -4,8 +4,9 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import filters, page_export, page_gathered, satisfaction, satisfaction_factors
+from pages.ui import filters, page_export, page_gathered
 from pages.ui.plain_text import literal
+from pages.ui.sipas import factors, satisfaction
 
 scope = filters.scope()
 st.title("Hài lòng của người dân (SIPAS)")
@@ -16,7 +17,7 @@ if not scope.satisfaction_batch:
     st.stop()
 
 satisfaction.overall(scope)
-goals = satisfaction_factors.factors(scope)
-satisfaction_factors.questions(scope)
+goals = factors.factors(scope)
+factors.questions(scope)
 satisfaction.gaps(scope)
 page_export.offer(scope, "hai-long", "SIPAS", partial(page_gathered.sipas, scope, goals))

@@ -4,36 +4,27 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    filters,
-    page_export,
-    targets_bullets,
-    targets_choice,
-    targets_entry,
-    targets_head,
-    targets_notes,
-    targets_path,
-    targets_table,
-)
+from pages.ui import filters, page_export
 from pages.ui.plain_text import literal
+from pages.ui.targets import bullets, choice, entry, head, notes, path, table
 from scoring.reports.page_screens.targets import targets
 
 scope = filters.scope()
 st.title("Chỉ tiêu")
 st.markdown(f"**{literal(scope.name)}**")
 
-shown = targets_choice.choose(scope)
-targets_head.show(shown)
-if targets_choice.view(shown.year) == targets_choice.ENTRY:
-    targets_entry.show(shown)
-    targets_notes.lacks(shown)
+shown = choice.choose(scope)
+head.show(shown)
+if choice.view(shown.year) == choice.ENTRY:
+    entry.show(shown)
+    notes.lacks(shown)
     st.stop()
 
-targets_path.show(shown)
-filtered, narrowed = targets_choice.filtered(shown)
-targets_bullets.show(shown, filtered)
-targets_table.show(shown, filtered)
-targets_notes.show(shown)
+path.show(shown)
+filtered, narrowed = choice.filtered(shown)
+bullets.show(shown, filtered)
+table.show(shown, filtered)
+notes.show(shown)
 page_export.offer(
     scope,
     "chi-tieu",

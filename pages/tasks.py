@@ -4,24 +4,16 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    answers,
-    filters,
-    page_export,
-    progress_files,
-    tasks_filters,
-    tasks_head,
-    tasks_one,
-    tasks_views,
-    today,
-    units_members,
-)
+from pages.ui import answers, filters, page_export, today
+from pages.ui.tasks import filters as tasks_filters
+from pages.ui.tasks import head, one, progress_files, views
+from pages.ui.units import members as units_members
 from scoring.reports.page_screens.tasks import tasks
 
 scope = filters.scope()
-printed = tasks_head.board(scope, "Nhiệm vụ")
-if task := tasks_one.chosen(printed):
-    tasks_one.show(scope, task)
+printed = head.board(scope, "Nhiệm vụ")
+if task := one.chosen(printed):
+    one.show(scope, task)
     st.stop()
 
 with tasks_filters.line() as choices:
@@ -29,10 +21,10 @@ with tasks_filters.line() as choices:
 board = answers.board(scope.organisation, today.today(), members=members)
 asked = tasks_filters.choose(board, choices)
 if asked.empty:
-    tasks_head.none_asked()
+    head.none_asked()
     st.stop()
-tasks_head.summary(scope, asked)
-tasks_views.show(scope, board, asked, members=members)
+head.summary(scope, asked)
+views.show(scope, board, asked, members=members)
 page_export.offer(
     scope,
     "nhiem-vu",

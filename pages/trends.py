@@ -4,16 +4,17 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import filters, page_export, page_gathered, trend_parts, trend_view
+from pages.ui import filters, page_export, page_gathered
 from pages.ui.plain_text import literal
+from pages.ui.trends import parts, view
 
 scope = filters.scope()
 st.title("Xu hướng")
 st.markdown(f"**{literal(scope.name)}**")
 
-chosen = trend_view.choose(scope)
-trend_view.show(chosen)
-trend_parts.show(scope, chosen.index_name)
+chosen = view.choose(scope)
+view.show(chosen)
+parts.show(scope, chosen.index_name)
 page_export.offer(
     scope,
     "xu-huong",

@@ -4,17 +4,10 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    filters,
-    page_export,
-    page_gathered,
-    responsibility,
-    today,
-    units_every,
-    units_members,
-    units_own,
-)
+from pages.ui import filters, page_export, page_gathered, today
 from pages.ui.plain_text import literal
+from pages.ui.units import every, own, responsibility
+from pages.ui.units import members as units_members
 
 scope = filters.scope()
 st.title("Đơn vị chịu trách nhiệm")
@@ -24,11 +17,11 @@ members = units_members.toggle(scope)
 points = units_members.points(scope, members=members)
 loads = units_members.loads(scope, members=members)
 if unit := responsibility.chosen({*points["unit"], *loads["unit"]}):
-    units_own.show(scope, unit, members=members)
+    own.show(scope, unit, members=members)
 elif scope.score_batch is not None:
     responsibility.show(scope, points)
 else:
-    units_every.show(scope, loads)
+    every.show(scope, loads)
 page_export.offer(
     scope,
     "don-vi",

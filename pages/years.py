@@ -4,43 +4,34 @@ from functools import partial
 
 import streamlit as st
 
-from pages.ui import (
-    answers,
-    filters,
-    notices,
-    page_export,
-    years_choice,
-    years_head,
-    years_mapping,
-    years_parts,
-    years_repeated,
-)
+from pages.ui import answers, filters, notices, page_export
+from pages.ui.years import choice, head, mapping, parts, repeated
 from scoring.analysis.years.year_values import chosen_year, in_order, years_of
 from scoring.reports.page_screens.years import years
 
 scope = filters.scope()
 st.title("So sánh năm")
 values = years_of(answers.ask, scope.organisation)
-chosen = chosen_year(values, scope.year, years_choice.index_of(values, scope))
+chosen = chosen_year(values, scope.year, choice.index_of(values, scope))
 if chosen is None:
     notices.nothing_loaded(scope.name, scope.year, "bảng điểm hoặc thứ hạng")
     st.stop()
-other = years_choice.other_year(values, chosen)
+other = choice.other_year(values, chosen)
 if other is None:
-    years_head.one_year(chosen)
+    head.one_year(chosen)
     st.stop()
 
 compared = answers.comparison(*in_order(other, chosen))
-years_head.headline(compared)
+head.headline(compared)
 if compared.change is not None:
-    years_head.split(compared)
-    years_parts.domains(compared)
-    years_head.sources_of(compared)
-    years_parts.movers(compared)
-    years_parts.leaves(compared)
-years_repeated.show(values, compared.after)
+    head.split(compared)
+    parts.domains(compared)
+    head.sources_of(compared)
+    parts.movers(compared)
+    parts.leaves(compared)
+repeated.show(values, compared.after)
 if compared.matches:
-    years_mapping.show(compared)
+    mapping.show(compared)
 page_export.offer(
     scope,
     "so-sanh-nam",

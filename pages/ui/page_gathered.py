@@ -9,11 +9,12 @@ from datetime import date
 
 import pandas as pd
 
-from pages.ui import answers, units_own
+from pages.ui import answers
 from pages.ui.filters import Scope
-from pages.ui.ranking_league import League, breaks
-from pages.ui.satisfaction import NATION
-from pages.ui.trend_view import Chosen
+from pages.ui.ranking.league import League, breaks
+from pages.ui.sipas.satisfaction import NATION
+from pages.ui.trends.view import Chosen
+from pages.ui.units import own as units_own
 from scoring.analysis.factors import questions_of
 from scoring.analysis.members import own_place, units
 from scoring.analysis.questions import records

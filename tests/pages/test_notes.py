@@ -109,7 +109,7 @@ def test_conclusions_become_tasks_of_a_plan_and_say_which(samples: Path) -> None
 
 def test_beside_a_criterion_stand_its_notes_and_no_others(samples: Path) -> None:
     def script() -> None:
-        from pages.ui.notes_parts import beside
+        from pages.ui.notes.parts import beside
 
         beside("lam-dong", 2020, index_name="PAR", code="6.1.2")
         beside("lam-dong", 2020, unit="Sở Tài chính")
@@ -167,7 +167,7 @@ def test_a_note_written_where_it_belongs_is_seen_there_and_on_the_page_of_notes(
 
 def test_what_is_typed_for_one_year_is_not_written_for_another(samples: Path) -> None:
     def script() -> None:
-        from pages.ui.notes_parts import of_year
+        from pages.ui.notes.parts import of_year
 
         of_year("lam-dong", 2020)
         of_year("lam-dong", 2019)

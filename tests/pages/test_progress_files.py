@@ -46,8 +46,9 @@ def test_tasks_that_nobody_has_cannot_be_written() -> None:
 def offering() -> None:
     from datetime import date
 
-    from pages.ui import answers, progress_files
+    from pages.ui import answers
     from pages.ui.filters import Scope
+    from pages.ui.tasks import progress_files
 
     scope = Scope("lam-dong", "Lâm Đồng", "tỉnh", 2021, None, None, None, False)
     progress_files.show(scope, answers.board("lam-dong", date(2021, 11, 20)))

@@ -3,7 +3,9 @@
 import subprocess
 import sys
 
-_START = "import sys; import pages.ui.upload, pages.ui.templates; print('openpyxl' in sys.modules)"
+_START = (
+    "import sys; from pages.ui.importing import templates, upload; print('openpyxl' in sys.modules)"
+)
 
 
 def test_openpyxl_is_imported_with_the_first_file_that_needs_it() -> None:
