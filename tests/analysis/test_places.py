@@ -6,7 +6,7 @@ from pathlib import Path
 from scoring.analysis.questions import rows
 from scoring.ingest.reference import load_reference
 from tests.analysis.material import load_league, load_satisfaction, load_scores
-from tests.analysis.plans.material import load_plan
+from tests.analysis.plans.material import load_plan, load_targets
 
 ROOT = Path(__file__).parents[2]
 MINISTRIES = """
@@ -135,6 +135,18 @@ def test_whoever_has_only_a_plan_can_be_chosen(store):
     (year,) = rows(store.query, "scopes_of", organisation="so-van-hoa")
     assert (year["year"], year["score_batch"], year["satisfaction_batch"]) == (2022, None, None)
     assert rows(store.query, "first_scope") == [{"organisation": "so-van-hoa", "year": 2022}]
+
+
+def test_units_that_have_plans_are_named_under_who_has_none(store):
+    unit = {"organisation": "so-van-hoa", "organisation_name": "Sở Văn hoá", "parent": "lam-dong"}
+    load_plan(store, {"title": "Công khai"}, {"title": "Số hoá"}, year=2022, **unit)
+    goal = {"title": "Hồ sơ trực tuyến", "kind": "at_least", "amount": 80}
+    load_targets(store, goal, year=2023, **unit)
+    load_scores(store, SMALL, organisation="so-tu-phap", parent="lam-dong")  # no plan of its own
+    asked = rows(store.query, "plans_below", parent="lam-dong")
+    named = {"organisation": "so-van-hoa", "name": "Sở Văn hoá"}
+    assert asked == [{**named, "tasks": 2, "targets": 1}]
+    assert rows(store.query, "plans_below", parent="so-van-hoa") == []
 
 
 def test_scores_are_shown_first_though_a_plan_is_later(store, lam_dong):

@@ -73,6 +73,7 @@ OTHERWISE: Mapping[str, Mapping[str, Value]] = {
     "members_leagues": _OF_A_PROVINCE,
     "members_tables": _OF_A_PROVINCE,
     "organisations": {"parent": lambda one: one.province if one.level != "tỉnh" else ""},
+    "plans_below": {"parent": lambda one: one.province},
     "ranking_field": {"batch": lambda one: one.league},
     "satisfaction": _OF_A_PROVINCE,
     "satisfaction_overall": _OF_A_PROVINCE,

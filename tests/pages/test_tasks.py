@@ -298,6 +298,14 @@ def test_without_a_plan_the_page_says_what_to_load(samples: Path) -> None:
     assert "Danh sách nhiệm vụ" in said and "Nạp kế hoạch hoặc tải mẫu" in said
 
 
+def test_units_with_a_plan_are_offered_where_the_province_has_none(samples: Path) -> None:
+    app = opened(TASKS, co_quan="ha-noi", nam="2024")
+    assert "Đơn vị trực thuộc đã có nhiệm vụ" in text(app)
+    (link,) = (one for one in app.get("page_link") if " nhiệm vụ" in one.proto.label)
+    assert link.proto.label.startswith("Sở Văn hóa và Thể thao")
+    assert "co_quan=" in link.proto.query_string
+
+
 def test_the_tasks_of_lam_dong_are_about_its_lost_points(samples: Path) -> None:
     said = text(opened(TASKS, co_quan="lam-dong", nam="2020", ngay="2021-11-20"))
     assert "21 nhiệm vụ chưa xong gắn với 21 tiêu chí đã mất 16,084 điểm" in said

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, choices, notices
+from pages.ui import answers, choices, notices, plans_below
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
 from pages.ui.sipas.factors import READING, READINGS
@@ -18,6 +18,7 @@ from scoring.analysis.plans.target_rows import target_rows
 from scoring.analysis.questions import records
 from scoring.text.format import integer
 
+_PAGE = "pages/targets.py"
 YEAR, VIEW, STATE, GROUP = "nam_xet", "xem", "trang_thai", "nhom"
 FOLLOW, ENTRY = "theo-doi", "nhap"
 _EVERY = "tat-ca"
@@ -72,6 +73,7 @@ def _nothing(scope: Scope) -> None:
         "khác ở thanh bên.",
         icon=":material/info:",
     )
+    plans_below.offer(scope, "targets", _PAGE)
     st.markdown(
         "Bảng chỉ tiêu (.xlsx, .docx, .csv) có mỗi dòng một chỉ tiêu: cột **Chỉ tiêu** ghi tên, "
         "các cột **Chỉ tiêu năm 2025**, **Chỉ tiêu năm 2030** … ghi mức phải đạt (tối thiểu 86%, "

@@ -3,10 +3,10 @@
 import pandas as pd
 import streamlit as st
 
-from pages.ui import answers, figures, filters, notices, today
+from pages.ui import answers, figures, filters, notices, plans_below, today
 from pages.ui.filters import Scope
 from pages.ui.plain_text import literal
-from pages.ui.tasks.words import ICONS
+from pages.ui.tasks.words import ICONS, PAGE
 from scoring.analysis.messages import tasks as said
 from scoring.analysis.plans.states import STATES
 from scoring.analysis.plans.summary import summary as sums
@@ -38,6 +38,7 @@ def _nothing(scope: Scope) -> None:
         f"Chưa nạp kế hoạch nào của {literal(scope.name)}, nên chưa có nhiệm vụ để theo dõi.",
         icon=":material/info:",
     )
+    plans_below.offer(scope, "tasks", PAGE)
     st.markdown(
         "Nạp một trong hai loại bảng (.xlsx, .docx):\n"
         "- **Danh sách nhiệm vụ** của kế hoạch: STT, nhiệm vụ, sản phẩm, cơ quan chủ trì, cơ quan "
