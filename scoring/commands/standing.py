@@ -5,6 +5,7 @@ A name is reused after a merger: Lâm Đồng was another province until June 20
 
 from scoring import intake
 from scoring.analysis import questions
+from scoring.ingest.identity.mentions import new_organisation
 from scoring.ingest.reference import Organisation, Reference
 from scoring.store import Store
 from scoring.text.words import nfc
@@ -42,18 +43,19 @@ def score_batch(store: Store, reference: Reference, organisation: str, year: int
 
 def _bearers(store: Store, reference: Reference, name: str, year: int | None) -> list[Organisation]:
     """Who is called so, the latest first; with a year, who was in that year."""
-    scopes = questions.rows(store.query, "scopes")
-    # One that the registry does not have is known by its id where it has something.
+    if registered := reference.organisation(name):
+        return [registered]
+    # One that the registry does not have is known by its id where it has something itself.
     found = [
-        Organisation(row["organisation"], row["name"], row["level"])
-        for row in scopes
-        if row["organisation"] == name and not reference.organisation(name)
+        Organisation(name, row["name"], row["level"])
+        for row in questions.rows(store.query, "scopes_of", organisation=name)
+        if row["level"] is not None
     ][:1]
-    asked = (year,) if year is not None else (None, *sorted({row["year"] for row in scopes})[::-1])
-    for at in asked:
-        found.append(intake.organisation_named(name, reference, at))
-        if not reference.organisation(name):
-            found += reversed(reference.organisations_named(name, at))
+    found.append(intake.organisation_named(name, reference, year))
+    found += reversed(reference.organisations_named(name, year))
+    if year is None:
+        # What was loaded for a year in which nobody was called so stands under the name's own id.
+        found.append(new_organisation(name, reference, None))
     once: dict[str, Organisation] = {}
     for one in found:
         once.setdefault(one.id, one)
