@@ -12,7 +12,7 @@ from scoring.commands.self_scores import self_scores
 from scoring.settings import settings
 from scoring.store import open_store
 from tests import databases
-from tests.analysis.test_self_scores import SELF, loaded
+from tests.analysis.self_score_tables import SELF, loaded
 
 Asked = Callable[..., Answer]
 

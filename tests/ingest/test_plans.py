@@ -8,12 +8,13 @@ from scoring.ingest.limits import Limits
 from scoring.ingest.read import read_tables
 from scoring.ingest.reference import Reference
 from scoring.ingest.table import Table
-from scoring.ingest.task_tables.section_words import index_of, purpose_of
 from tests.ingest.conftest import Reader
 from tests.ingest.word_files import docx, p, tbl, tc, tr
 
 PLAN = "Kế hoạch nâng cao Chỉ số CCHC, Chỉ số SIPAS năm 2023 của Sở Nội vụ tỉnh Lâm Đồng"
+
 HEADER = "STT | Nhiệm vụ | Sản phẩm | Cơ quan chủ trì | Thời gian hoàn thành\n"
+
 LED = "Báo cáo | Sở Nội vụ | Quý I/2023"
 
 
@@ -144,6 +145,7 @@ def test_a_heading_may_stand_in_the_column_of_the_goals(plan) -> None:
 
 
 COLUMN = "STT | {} | Nhiệm vụ | Cơ quan chủ trì | Thời gian\n"
+
 GROUPED = """
     1 | Khắc phục | Rà soát  | Sở Nội vụ | Quý I/2023
     2 |           | Công bố  | Sở Nội vụ | Quý I/2023
@@ -230,46 +232,6 @@ def test_a_row_that_ends_the_text_above_is_no_heading(plan) -> None:
         2 | Góp ý                              | …
     """)
     assert set(table.frame["section"]) == {"Cải cách thể chế"}
-
-
-@pytest.mark.parametrize(
-    ("text", "purpose"),
-    [
-        ("Tập trung khắc phục, cải thiện các tiêu chí còn tồn tại, hạn chế", "mend"),
-        ("Cải thiện, nâng cao Chỉ số hài lòng", "mend"),
-        ("Tiếp tục duy trì, nâng cao các tiêu chí đã thực hiện tốt", "keep"),
-        ("CÔNG TÁC CHỈ ĐẠO ĐIỀU HÀNH", "steer"),
-        ("Công tác chỉ đạo, điều hành CCHC", "steer"),
-        ("Chỉ đạo", "steer"),
-        ("Nhiệm vụ khác", "other"),
-        ("Khác", "other"),
-        ("Khắc phục, duy trì và cải thiện", None),  # two
-        ("Nâng cao Chỉ số CCHC", None),
-        ("Kiểm tra việc thực hiện ý kiến chỉ đạo", None),
-        ("Phối hợp với các cơ quan khác trong tỉnh", None),
-        ("", None),
-    ],
-)
-def test_what_words_say_a_section_is_for(text: str, purpose: str | None) -> None:
-    assert purpose_of(text) == purpose
-
-
-@pytest.mark.parametrize(
-    ("text", "index"),
-    [
-        ("Nâng cao Chỉ số hài lòng của người dân, tổ chức", "SIPAS"),
-        ("Cải thiện SIPAS", "SIPAS"),
-        ("Chỉ số hiệu quả quản trị và hành chính công", "PAPI"),
-        ("Chỉ số năng lực cạnh tranh cấp tỉnh (PCI)", "PCI"),
-        ("Nâng cao PAR INDEX", "PAR"),
-        ("Nâng cao Chỉ số CCHC", "PAR"),
-        ("Nâng cao Chỉ số CCHC và Chỉ số SIPAS", None),  # two
-        ("Cải cách thủ tục hành chính", None),
-        ("Sự hài lòng của người dân", None),
-    ],
-)
-def test_which_index_a_section_is_about(text: str, index: str | None) -> None:
-    assert index_of(text) == index
 
 
 def test_a_plan_in_a_document_is_read_as_in_a_workbook(reference: Reference) -> None:

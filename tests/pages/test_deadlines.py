@@ -9,7 +9,7 @@ from streamlit.testing.v1 import AppTest
 from scoring.store import TaskDue, open_store
 from tests.analysis.plans.material import load_plan
 from tests.pages.opening import opened
-from tests.pages.test_tasks import HERE, NOW, told
+from tests.pages.planned_tasks import HERE, NOW, told
 from tests.pages.uploading import text
 
 DEADLINES = "pages/deadlines.py"

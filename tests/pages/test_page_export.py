@@ -12,7 +12,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 from scoring.store import open_store
 from tests.analysis.made_up_trends import load_made_up
 from tests.analysis.made_up_years import PROVINCE, load_years
-from tests.analysis.test_self_scores import SELF, loaded
+from tests.analysis.self_score_tables import SELF, loaded
 from tests.benchmarks import national
 from tests.pages.conftest import Handed
 from tests.pages.opening import opened

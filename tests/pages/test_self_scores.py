@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from scoring.store import open_store
-from tests.analysis.test_self_scores import SELF, loaded
+from tests.analysis.self_score_tables import SELF, loaded
 from tests.pages.opening import opened, shown
 from tests.pages.uploading import OF_LAM_DONG, cards
 

@@ -15,12 +15,12 @@ from tests.store.material import (
     batch,
     picture,
     plain_rows,
-    random_rows,
     reference,
     scale,
     scores,
     tables,
 )
+from tests.store.random_batches import random_rows
 
 EVENTS = "select action, batch, detail from log order by happened_at"
 FEW = settings(
