@@ -13,13 +13,9 @@ from tests.analysis.plans.test_summary import SCORES
 from tests.pages.opening import opened
 
 TASKS = "pages/tasks.py"
-
 HERE = {"co_quan": "lam-dong", "nam": "2021", "ngay": "2021-11-20"}
-
 NOW = datetime(2026, 1, 2, tzinfo=UTC)  # the plan is loaded on the day before
-
 LATER = "2026-06-01"
-
 PLAN = (
     {
         "title": "Công khai TTHC",

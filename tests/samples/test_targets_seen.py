@@ -10,7 +10,6 @@ from scoring.settings import settings
 
 ROOT = Path(__file__).resolve().parents[2]
 SAMPLES = ROOT / "data" / "samples"
-SOURCES = ROOT.parent / "shared" / "sources"
 
 # Hà Nội, Kế hoạch 76/KH-SVHTT, I.3: the goal as printed there, in its order.
 HA_NOI = """
@@ -133,13 +132,3 @@ def test_a_range_stays_as_it_is_printed_with_a_warning(department: Table) -> Non
 
 def test_the_department_is_asked_for_because_nobody_names_its_province(department: Table) -> None:
     assert department.organisation is None and not department.loadable
-
-
-@pytest.mark.skipif(not SOURCES.exists(), reason="the documents are kept beside the project")
-@pytest.mark.parametrize(
-    ("document", "goals"),
-    [("001_e0b6d4c54e0fe959.txt", HA_NOI), ("004_c63a4e61d80ef568.txt", DEPARTMENT)],
-)
-def test_every_goal_is_printed_in_its_document(document: str, goals: str) -> None:
-    text = " ".join((SOURCES / document).read_text("utf-8").split())
-    assert [goal for goal, *_ in lines(goals) if goal not in text] == []
