@@ -14,12 +14,11 @@ from scoring.charts.block_shapes import (
     hover,
     letters,
     margin,
-    unit,
     wrapped,
 )
 from scoring.charts.label_rows import BAR_HEIGHT, LABEL_WIDTH, LabelRows
 from scoring.charts.marks import STILL
-from scoring.text.format import MISSING
+from scoring.text.format import MISSING, axis
 
 _ROOM = 0.72  # of a category's place that its bars take
 _BESIDE = 520  # pixels of a wide screen for labels beside bars
@@ -48,7 +47,9 @@ def lying(chart: Chart, *, size: int, wide: bool) -> go.Figure:
             orientation="h", y=middle, x=one.lengths, width=thick, **_looks(chart, drawn, one)
         )
     figure.update_xaxes(
-        range=[low - beyond if low < 0 else low, high + beyond], title_text=unit(chart), nticks=6
+        range=[low - beyond if low < 0 else low, high + beyond],
+        title_text=axis(chart.axis, chart.start),
+        nticks=6,
     )
     return finish(figure, chart, height=height, size=size)
 
@@ -72,7 +73,10 @@ def upright(chart: Chart, *, size: int) -> go.Figure:
     figure.update_xaxes(
         tickvals=list(range(len(labels))), ticktext=labels, tickangle=0, showgrid=False, ticks=""
     )
-    figure.update_yaxes(range=[low - room if low < 0 else low, high + room], title_text=unit(chart))
+    figure.update_yaxes(
+        range=[low - room if low < 0 else low, high + room],
+        title_text=axis(chart.axis, chart.start),
+    )
     return finish(figure, chart, height=_UPRIGHT, size=size)
 
 

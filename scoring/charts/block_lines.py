@@ -11,10 +11,10 @@ from scoring.charts.block_shapes import (
     letters,
     seen,
     texts,
-    unit,
     wrapped,
 )
 from scoring.charts.marks import STILL
+from scoring.text.format import axis
 
 _HEIGHT = 340  # pixels
 _HEIGHT_WIDE = 560
@@ -51,7 +51,7 @@ def lines(chart: Chart, *, size: int, wide: bool) -> go.Figure:
         tickvals=list(range(len(labels))), ticktext=labels, range=[-0.5, count - 0.5], ticks=""
     )
     figure.update_xaxes(showgrid=False)
-    figure.update_yaxes(range=_range(chart), title_text=unit(chart))
+    figure.update_yaxes(range=_range(chart), title_text=axis(chart.axis, chart.start))
     return finish(figure, chart, height=_HEIGHT_WIDE if wide else _HEIGHT, size=size)
 
 

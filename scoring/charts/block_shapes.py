@@ -9,7 +9,6 @@ from typing import Protocol
 import plotly.graph_objects as go
 
 from scoring.charts import theme
-from scoring.text.format import number
 from scoring.text.values import Kind, written
 
 COLOURS = {
@@ -130,14 +129,6 @@ def extent(chart: Chart, drawn: Sequence[Bars]) -> tuple[float, float]:
 def margin(said: Sequence[str], size: int, *, wide: bool) -> float:
     """The part of the width of a plot that the longest value beside a mark takes."""
     return min(max(map(len, said), default=0) * size * _LETTER / (_WALL if wide else _PHONE), 0.4)
-
-
-def unit(chart: Chart) -> str:
-    """What the axis of values counts, and where it starts if that is not 0."""
-    if not chart.start:
-        return chart.axis
-    start = number(chart.start, 0 if float(chart.start).is_integer() else 1)
-    return f"{chart.axis}; trục bắt đầu từ {start}".removeprefix("; ")
 
 
 def finish(figure: go.Figure, chart: Chart, *, height: int, size: int) -> go.Figure:

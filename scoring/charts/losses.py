@@ -13,7 +13,7 @@ import plotly.graph_objects as go
 from scoring.charts import theme
 from scoring.charts.label_rows import LABEL_WIDTH, LabelRows
 from scoring.charts.marks import HOVER, STILL, TRACK, capped, carried, printed
-from scoring.text.format import number, points, share
+from scoring.text.format import axis, points, share
 
 MOST_BARS = 16  # a level of a criteria set rarely has more; the rest is summed up in one bar
 MOST_DOMAINS = 8  # rows that the first screen has room for
@@ -48,12 +48,7 @@ def loss_waterfall(top: pd.DataFrame, total_max: float | None) -> go.Figure:
     )
     _add_bars(figure, rows, at[1:-1], (lost + after).tolist(), (-lost).tolist(), _colours(lost))
     figure.data[2].update(customdata=carried(domains), hovertemplate=HOVER, hoverinfo=None)
-    note = (
-        "điểm"
-        if floor == 0
-        else f"điểm; trục bắt đầu từ {number(floor, 0 if floor.is_integer() else 1)}"
-    )
-    figure.update_xaxes(range=[floor, total_max], title_text=note, nticks=6)
+    figure.update_xaxes(range=[floor, total_max], title_text=axis("điểm", floor), nticks=6)
     figure.update_layout(barmode="overlay")
     return rows.lay(theme.style(figure, height=rows.height + 24))
 

@@ -63,6 +63,14 @@ def rank(rank: float | None, field_size: float | None) -> str:
     return f"{integer(rank)}/{integer(field_size)}"
 
 
+def axis(unit: str, start: float | None) -> str:
+    """'điểm; trục bắt đầu từ 70': what an axis counts, and where it starts if that is not 0."""
+    if not start:
+        return unit
+    told = f"trục bắt đầu từ {number(start, 0 if float(start).is_integer() else 1)}"
+    return f"{unit}; {told}" if unit else told
+
+
 def when(moment: datetime | None) -> str:
     """'21/11/2026 23:53', in the time zone that the moment is given in."""
     return MISSING if is_missing(moment) else f"{moment:%d/%m/%Y %H:%M}"

@@ -9,8 +9,8 @@ from pptx.oxml.ns import qn
 
 from scoring.charts import theme
 from scoring.reports.blocks import Chart, Screen, Series, written
+from scoring.reports.chart_scale import step
 from scoring.reports.slides import tones
-from scoring.reports.slides.chart_axes import step
 from scoring.reports.slides.chart_book import formula, label
 from tests.reports.slides_material import (
     BARS,
@@ -161,6 +161,8 @@ def test_the_axis_of_a_waterfall_ends_at_its_total_or_the_next_step(total, start
     (drawn,) = charts(made(Screen("x", "x", "y", chart=chart)))
     axis = drawn.value_axis
     assert (axis.minimum_scale, axis.maximum_scale) == ends
+    told = axis.axis_title.text_frame.text if axis.has_title else ""
+    assert told == (f"trục bắt đầu từ {ends[0]:.0f}" if start else "")
 
 
 def test_a_sum_of_bars_a_breath_above_its_total_does_not_add_a_step():

@@ -158,6 +158,8 @@ def test_the_waterfall_stands_on_a_base_that_is_not_seen() -> None:
     for text in ("7,31", "3,42", "5,34"):
         assert f"<a:t>{text}</a:t>" in base  # read under the bar that stands on it
     assert '<c:legendEntry><c:idx val="0"/><c:delete val="1"/>' in xml
+    assert "trục bắt đầu từ 70" in xml
+    assert '<c:max val="100.0"/>' in xml  # no point above those that there are
 
 
 def test_sheets_print_on_a4_with_their_header_and_source() -> None:

@@ -104,6 +104,20 @@ def test_rank(rank: float | None, field_size: float | None, expected: str) -> No
     assert format.rank(rank, field_size) == expected
 
 
+@pytest.mark.parametrize(
+    ("unit", "start", "expected"),
+    [
+        ("điểm", None, "điểm"),
+        ("điểm", 0.0, "điểm"),
+        ("điểm", 70, "điểm; trục bắt đầu từ 70"),
+        ("", 62.5, "trục bắt đầu từ 62,5"),
+        ("", None, ""),
+    ],
+)
+def test_an_axis_says_where_it_starts(unit: str, start: float | None, expected: str) -> None:
+    assert format.axis(unit, start) == expected
+
+
 def test_when() -> None:
     assert format.when(datetime(2026, 11, 21, 23, 53, 1)) == "21/11/2026 23:53"
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 from typing import Any
 
 from scoring.reports.blocks import Chart, Tone
+from scoring.reports.chart_scale import extent
 from scoring.reports.slides import chart_labels, fitting
-from scoring.reports.slides.chart_axes import extent
 from scoring.reports.slides.chart_book import label, labels_ref
 from scoring.reports.slides.layout import Box
 from scoring.reports.slides.tones import on

@@ -13,8 +13,9 @@ from pptx.slide import Slide
 from pptx.util import Emu, Pt
 
 from scoring.reports.blocks import Chart, Form
+from scoring.reports.chart_scale import Limits, extent, stacked_ends, widened
 from scoring.reports.slides import fitting
-from scoring.reports.slides.chart_axes import Limits, axes, extent, widened
+from scoring.reports.slides.chart_axes import axes
 from scoring.reports.slides.chart_book import book
 from scoring.reports.slides.chart_look import look
 from scoring.reports.slides.chart_places import label_series, turned_height
@@ -115,15 +116,10 @@ def _short(name: str) -> str:
 
 
 def _limits(chart: Chart, size: float, place: Box) -> Limits | None:
-    """The ends of the axis where labels would else run out of the plot; None: as it likes.
-
-    Stacked bars end with the highest: their labels stand within, and a program that makes room
-    would show more points than there are to be had.
-    """
+    """The ends of the axis where labels would else run out of the plot; None: as it likes."""
     low, high = extent(chart)
     if chart.form.startswith("stacked"):
-        below = any(value is not None and value < 0 for one in chart.series for value in one.values)
-        return None if below or high <= low else (low, high)
+        return stacked_ends(chart)
     if low < 0:
         return widened(low, high, fixed=chart.start is not None, room=_BESIDE_BARS)
     turned = turned_height(chart, size, place)

@@ -7,9 +7,11 @@ from xlsxwriter.chart import Chart as Drawn
 from xlsxwriter.worksheet import Worksheet
 
 from scoring.reports.blocks import Chart, Form, Series
+from scoring.reports.chart_scale import stacked_ends, unit_of, whole_above
 from scoring.reports.slides.tones import COLOURS, LINES
 from scoring.reports.workbook.grid import Cells
 from scoring.reports.workbook.labels import WORDS, base_labels, labels
+from scoring.text.format import axis
 from scoring.text.printable import one_line
 
 WIDTH = 680  # pixels
@@ -81,8 +83,10 @@ def _axes(drawn: Drawn, chart: Chart) -> None:
     }
     if chart.start is not None:
         values["min"] = chart.start
-    if chart.axis:
-        values |= {"name": one_line(chart.axis).lstrip("= "), "name_font": WORDS | {"bold": False}}
+    if ends := stacked_ends(chart):
+        values["max"] = whole_above(ends[1], unit_of(chart, *ends))
+    if named := axis(chart.axis, chart.start):
+        values |= {"name": one_line(named).lstrip("= "), "name_font": WORDS | {"bold": False}}
     names: dict[str, Any] = {
         "num_font": WORDS,
         "label_position": "low",
