@@ -7,6 +7,7 @@ import csv
 from functools import partial
 from pathlib import Path
 
+from league_sheets import first_of_tuyen_quang, ministries, nation, provinces
 from official_sheet import (
     book_with,
     content,
@@ -82,86 +83,24 @@ def gia_lai_sipas_2022() -> bytes:
 
 def bo_par_2023() -> bytes:
     """The whole league of the ministries in 2023, with the mean row that was published."""
-    book, sheet = book_with("PAR INDEX 2023")
-    titles(
-        sheet,
-        [
-            "BẢNG XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2023 (PAR INDEX 2023)",
-            "CỦA CÁC BỘ, CƠ QUAN NGANG BỘ",
-        ],
-        columns=6,
-    )
-    header, *rows = _facts("bo-par-2023")
-    ranked = [[int(rank), name, *map(float, points)] for rank, name, *points in rows]
-    mean = [None, "Trung bình", None, None, None, 84.38]
-    table(sheet, [header, *ranked, mean], widths=[10, 44, 16, 16, 16, 20])
-    sources(
-        sheet,
-        [
-            (
-                "https://xaydungchinhsach.chinhphu.vn/chi-tiet-bang-xep-hang-par-index-2023-"
-                "cua-cac-bo-co-quan-ngang-bo-119240417175319406.htm"
-            )
-        ],
-    )
-    return content(book)
+    return ministries(_facts("bo-par-2023"))
 
 
-def sipas_ca_nuoc_2022_2024() -> bytes:
-    """The national satisfaction index of three years, side by side under a header of two rows."""
-    book, sheet = book_with("SIPAS cả nước")
-    titles(
-        sheet,
-        [
-            (
-                "CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN ĐỐI VỚI SỰ PHỤC VỤ CỦA CƠ QUAN HÀNH CHÍNH NHÀ NƯỚC "
-                "(SIPAS)"
-            ),
-            "Giá trị trung bình cả nước",
-        ],
-        columns=4,
-    )
-    top = ["Nội dung đo lường", "Kết quả (%)", None, None]
-    years = [None, "Năm 2022", "Năm 2023", "Năm 2024"]
-    first = sheet.max_row + 2
-    table(
-        sheet,
-        [top, years, ["Chỉ số hài lòng chung (cả nước)", 80.08, 82.66, 83.94]],
-        widths=[44, 14, 14, 14],
-        header_rows=2,
-    )
-    sheet.merge_cells(start_row=first, end_row=first + 1, start_column=1, end_column=1)
-    sheet.merge_cells(start_row=first, end_row=first, start_column=2, end_column=4)
-    sources(
-        sheet,
-        [
-            (
-                "năm 2022, 2023: "
-                "https://baotintuc.vn/video/sipas-cua-63-dia-phuong-nam-2023-v20240417172100954.htm"
-            ),
-            (
-                "năm 2024: https://media.petrotimes.vn/cong-bo-ket-qua-par-index-2024-"
-                "hai-phong-dan-dau-ca-nuoc-toan-quoc-duy-tri-da-tang-726574.html"
-            ),
-        ],
-    )
-    return content(book)
+def tuyen_quang_par_2022() -> bytes:
+    """The first department and the first district of Tuyên Quang, each out of its own maximum."""
+    return first_of_tuyen_quang(_facts("tuyen-quang-par-2022"))
 
 
 def tinh_par(*years: str) -> bytes:
     """The provinces whose index or rank of these years was found, one sheet a year."""
-    return _provinces(
-        "CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX) NĂM {} CỦA CÁC TỈNH, THÀNH PHỐ", "tinh-par", years
-    )
+    title = "CHỈ SỐ CẢI CÁCH HÀNH CHÍNH (PAR INDEX) NĂM {} CỦA CÁC TỈNH, THÀNH PHỐ"
+    return provinces(title, {year: _facts(f"tinh-par-{year}") for year in years})
 
 
 def tinh_sipas(*years: str) -> bytes:
     """The provinces whose satisfaction index or rank of these years was found, one sheet a year."""
-    return _provinces(
-        "CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN, TỔ CHỨC (SIPAS) NĂM {} CỦA CÁC TỈNH, THÀNH PHỐ",
-        "tinh-sipas",
-        years,
-    )
+    title = "CHỈ SỐ HÀI LÒNG CỦA NGƯỜI DÂN, TỔ CHỨC (SIPAS) NĂM {} CỦA CÁC TỈNH, THÀNH PHỐ"
+    return provinces(title, {year: _facts(f"tinh-sipas-{year}") for year in years})
 
 
 def ha_noi_sipas_2024() -> bytes:
@@ -177,35 +116,6 @@ def ha_noi_sipas_2024() -> bytes:
         sheet,
         ["https://vjs.vietnam.vn/chi-so-sipas-cua-thanh-pho-ha-noi-xep-thu-11-63-tinh-thanh-pho"],
     )
-    return content(book)
-
-
-def tuyen_quang_par_2022() -> bytes:
-    """The first department and the first district of Tuyên Quang, each out of its own maximum."""
-    header, *rows = _facts("tuyen-quang-par-2022")
-    book, sheet = book_with("Sở, ban, ngành")
-    pages = (("sở", sheet, "SỞ, BAN, NGÀNH"), ("huyện", book.create_sheet("Huyện"), "HUYỆN"))
-    for level, page, named in pages:
-        titles(
-            page,
-            [
-                f"KẾT QUẢ XẾP HẠNG CHỈ SỐ CẢI CÁCH HÀNH CHÍNH NĂM 2022 CẤP {named}",
-                "TỈNH TUYÊN QUANG",
-                "(Chỉ gồm đơn vị dẫn đầu; chỉ số là điểm đạt được trên điểm tối đa của đơn vị)",
-            ],
-            columns=4,
-        )
-        own = [row[1:] for row in rows if row[0] == level]
-        table(page, [header[1:], *own], widths=[10, 36, 18, 26])
-        sources(
-            page,
-            [
-                (
-                    "http://www.baotuyenquang.com.vn/so-tu-phap-va-thanh-pho-tuyen-quang-"
-                    "dung-dau-ve-chi-so-cai-cach-hanh-chinh-177220.html"
-                )
-            ],
-        )
     return content(book)
 
 
@@ -273,25 +183,11 @@ def hung_yen_papi_2021() -> bytes:
     return hung_yen_plan(_facts("hung-yen-papi-2021"))
 
 
-def _provinces(title: str, facts: str, years: tuple[str, ...]) -> bytes:
-    book, sheet = book_with(years[0])
-    pages = [sheet, *(book.create_sheet(year) for year in years[1:])]
-    for year, page in zip(years, pages, strict=True):
-        titles(
-            page,
-            [title.format(year), "(Chỉ gồm các địa phương tìm thấy kết quả công bố)"],
-            columns=4,
-        )
-        table(page, _facts(f"{facts}-{year}"), widths=[10, 24, 22, 90])
-        sources(page, ["ghi ở từng dòng."])
-    return content(book)
-
-
 SAMPLES = {
     "lam-dong-par-2020.xlsx": lam_dong_par_2020,
     "gia-lai-sipas-2022.xlsx": gia_lai_sipas_2022,
     "bo-par-2023.xlsx": bo_par_2023,
-    "sipas-ca-nuoc-2022-2024.xlsx": sipas_ca_nuoc_2022_2024,
+    "sipas-ca-nuoc-2022-2024.xlsx": nation,
     "tinh-par-2019-2020.xlsx": partial(tinh_par, "2019", "2020"),
     "tinh-par-2012-2018.xlsx": partial(tinh_par, "2012", "2013", "2018"),
     "tinh-par-2021-2024.xlsx": partial(tinh_par, "2021", "2022", "2023", "2024"),

@@ -21,7 +21,7 @@ from scoring.reports.appendix.document import appendix_document
 from scoring.reports.appendix.layout import appendix
 from scoring.reports.appendix.workbook import appendix_workbook
 from scoring.reports.blocks import written
-from scoring.reports.issuer import Issuer, called, issuer_of
+from scoring.reports.issuer import issuer_of
 from scoring.reports.pdf import as_pdf, available
 from scoring.reports.plan_document.document import plan_document
 from scoring.text.format import points
@@ -221,71 +221,6 @@ def test_two_hundred_tasks_and_forty_units_are_tables_with_headers(
     assert "<b>A & B</b> ]]> =SUM(A1)" in tables[0].rows[1].cells[1].text
 
 
-@pytest.mark.parametrize(
-    ("name", "level", "expected"),
-    [
-        ("Hà Nội", "tỉnh", ("Ủy ban nhân dân\nthành phố Hà Nội", None, "UBND", "Hà Nội")),
-        (
-            "TP. Hồ Chí Minh",
-            "tỉnh",
-            ("Ủy ban nhân dân\nthành phố Hồ Chí Minh", None, "UBND", "Hồ Chí Minh"),
-        ),
-        ("Bộ Nội vụ", "bộ", ("Bộ Nội vụ", None, "BNV", "Hà Nội")),
-        ("Cả nước", "cả nước", ("Bộ Nội vụ", None, "BNV", "Hà Nội")),
-        ("Sở Tư pháp", "sở", ("Sở Tư pháp", "UBND ……", "STP", None)),
-        (
-            "Sở Văn hóa và Thể thao thành phố Hà Nội",
-            "sở",
-            ("Sở Văn hóa và Thể thao", "UBND thành phố Hà Nội", "SVHTT", "Hà Nội"),
-        ),
-        (
-            "UBND thành phố Tuyên Quang",
-            "huyện",
-            ("Ủy ban nhân dân\nthành phố Tuyên Quang", None, "UBND", "Tuyên Quang"),
-        ),
-        (
-            "UBND xã Quảng Bình",
-            "xã",
-            ("Ủy ban nhân dân\nxã Quảng Bình", None, "UBND", "Quảng Bình"),
-        ),
-        (
-            "Huyện Chiêm Hóa tỉnh Tuyên Quang",
-            "huyện",
-            ("Ủy ban nhân dân\nhuyện Chiêm Hóa", None, "UBND", "Chiêm Hóa"),
-        ),
-        ("Quận 1", "huyện", ("Ủy ban nhân dân\nquận 1", None, "UBND", "quận 1")),
-        (
-            "Ngân hàng Nhà nước Việt Nam",
-            "bộ",
-            ("Ngân hàng Nhà nước Việt Nam", None, "NHNN", "Hà Nội"),
-        ),
-    ],
-)
-def test_the_issuer_is_told_by_name_and_level(
-    lam_dong: Review, name: str, level: str, expected: tuple[str | None, ...]
-) -> None:
-    found = replace(lam_dong, name=name, head=replace(lam_dong.head, name=name, level=level))
-    own: Issuer = issuer_of(found)
-    assert (own.body, own.above, own.symbol, own.place) == expected
-
-
-@pytest.mark.parametrize(
-    ("name", "level", "signs", "first"),
-    [
-        ("Bộ Nội vụ", "bộ", "BỘ TRƯỞNG", "Bộ trưởng, các Thứ trưởng"),
-        ("Thanh tra Chính phủ", "bộ", "TỔNG THANH TRA", "Tổng thanh tra, các Phó Tổng Thanh tra"),
-        ("Ngân hàng Nhà nước Việt Nam", "bộ", "THỐNG ĐỐC", "Thống đốc, các Phó Thống đốc"),
-        ("Cục Thống kê", "bộ", "THỦ TRƯỞNG CƠ QUAN", "Thủ trưởng cơ quan, cấp phó"),
-    ],
-)
-def test_the_head_and_deputies_are_those_of_such_a_body(
-    lam_dong: Review, name: str, level: str, signs: str, first: str
-) -> None:
-    found = replace(lam_dong, name=name, head=replace(lam_dong.head, name=name, level=level))
-    own = issuer_of(found)
-    assert (own.signing, own.recipients[0]) == ((signs,), first)
-
-
 lost = st.integers(0, 2_000).map(lambda n: n / 1000)
 text = st.text(st.characters(codec="utf-8"), max_size=200)
 
@@ -302,15 +237,6 @@ def test_any_losses_stand_in_the_plan_with_their_numbers(
     for row in records(changed[changed["leaf"] & (changed["lost_points"] > 0)]):
         assert f" {row['code']} “" in told
         assert f"bị mất {points(row['lost_points'])} điểm." in told
-
-
-@pytest.mark.parametrize("above", ["Tuyên Quang", "UBND tỉnh Tuyên Quang"])
-def test_a_department_named_alone_is_told_by_the_body_over_it(lam_dong: Review, above: str) -> None:
-    head = replace(lam_dong.head, name="Sở Tư pháp", level="sở")
-    found = replace(lam_dong, name="Sở Tư pháp", head=head, above=above)
-    own = issuer_of(found)
-    assert (own.above, own.place) == ("UBND tỉnh Tuyên Quang", "Tuyên Quang")
-    assert called(found) == "Sở Tư pháp tỉnh Tuyên Quang"
 
 
 @office
